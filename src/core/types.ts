@@ -1,0 +1,226 @@
+/**
+ * The words of the project as types. Paper *i* of a corpus is row *i* in every array here.
+ */
+
+/** One research paper, as an importer gives it. Everything but a title or an abstract is optional. */
+export interface Paper {
+  /** Unique in the corpus: arXiv id, DOI, citation key, or a number given by the importer. */
+  readonly id: string;
+  /** May be empty when the source has only an abstract. */
+  readonly title: string;
+  /** May be empty when the source has only a title. */
+  readonly abstract: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when unknown. */
+  readonly date: string | null;
+  readonly authors: readonly string[];
+  readonly venue: string | null;
+  readonly categories: readonly string[];
+  readonly url: string | null;
+  /** Votes of readers (Hugging Face Daily Papers), null when the source has none. */
+  readonly upvotes: number | null;
+}
+
+/** Why records of a source file did not become papers. */
+export interface DroppedRecords {
+  /** A plain sentence fragment, such as "neither title nor abstract". */
+  readonly reason: string;
+  readonly count: number;
+  /** Where the first few are: "line 12", "record 3 (smith2020)". At most five. */
+  readonly examples: readonly string[];
+}
+
+/** Two records that were taken for the same paper; the first one is kept. */
+export interface MergedRecord {
+  readonly keptId: string;
+  readonly mergedTitle: string;
+  readonly because: 'same id' | 'same title';
+}
+
+/** What an importer did with a source file. `read = kept + dropped + merged`. */
+export interface ImportAudit {
+  /** Name of the format in words, such as "JSON Lines". */
+  readonly format: string;
+  readonly read: number;
+  readonly kept: number;
+  readonly dropped: readonly DroppedRecords[];
+  readonly merged: readonly MergedRecord[];
+}
+
+/**
+ * Compressed sparse rows. Row `r` has columns `indices[indptr[r] .. indptr[r + 1])`, ascending,
+ * with the values beside them. `indptr` has `rows + 1` entries; empty rows are legal.
+ */
+export interface SparseRows {
+  readonly rows: number;
+  readonly columns: number;
+  readonly indptr: Uint32Array;
+  readonly indices: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** Row-major matrix: the value of row `r`, column `c` is `values[r * columns + c]`. */
+export interface DenseRows {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+}
+
+/** Terms (words and phrases) of a corpus; term `t` is column `t` of the counts. */
+export interface Vocabulary {
+  /** What is compared: stems joined by a space. Unique, ascending. */
+  readonly keys: readonly string[];
+  /** What is shown: the surface form that is commonest in the corpus. */
+  readonly labels: readonly string[];
+  /** Number of papers that use the term. */
+  readonly documentFrequency: Uint32Array;
+}
+
+/** A k-means cluster of papers. */
+export interface Topic {
+  /** Position in `Atlas.topics`; largest topic first. */
+  readonly id: number;
+  /** Unique among the topics. */
+  readonly name: string;
+  /** The most telling terms, best first, with their class-based TF-IDF weight. */
+  readonly terms: readonly { readonly label: string; readonly weight: number }[];
+  readonly size: number;
+  /** Index into `Atlas.themes`. */
+  readonly theme: number;
+  /** Rows of the papers nearest to the centroid, nearest first; at most five. */
+  readonly exemplars: readonly number[];
+  /** Centre of its papers on the map (median of x and of y). */
+  readonly x: number;
+  readonly y: number;
+  readonly trend: TopicTrend;
+}
+
+/** A group of topics. */
+export interface Theme {
+  readonly id: number;
+  readonly name: string;
+  readonly terms: readonly { readonly label: string; readonly weight: number }[];
+  readonly size: number;
+  /** Topic ids, largest first. */
+  readonly topics: readonly number[];
+  readonly x: number;
+  readonly y: number;
+}
+
+export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A calendar bin. */
+export interface Period {
+  /** As people say it: "2024", "Q3 2024", "May 2024", "12 May 2024". */
+  readonly label: string;
+  /** First day, ISO (`2024-05-01`). */
+  readonly start: string;
+  /** First day after the period, ISO. */
+  readonly end: string;
+  /** Dated papers in it. */
+  readonly papers: number;
+  /** The corpus starts or ends inside this period, so its count is not comparable. */
+  readonly partial: boolean;
+}
+
+export type TrendKind = 'rising' | 'falling' | 'steady' | 'unclear';
+
+export interface TopicTrend {
+  /** Papers of the topic a period; as many entries as `Trends.periods`. */
+  readonly counts: readonly number[];
+  /** `counts / periods.papers`; null in a period without papers. */
+  readonly shares: readonly (number | null)[];
+  /** `unclear` when there are too few papers or periods to tell. */
+  readonly kind: TrendKind;
+  /** Change of the share in percentage points a year; null when unclear. */
+  readonly slope: number | null;
+  /** Cochran-Armitage p value after Benjamini-Hochberg over all topics; null when unclear. */
+  readonly q: number | null;
+  /** The evidence in one plain sentence. */
+  readonly sentence: string;
+}
+
+/** How the corpus is cut into periods. */
+export interface Trends {
+  /** Null when fewer than two papers have a date. */
+  readonly unit: PeriodUnit | null;
+  readonly periods: readonly Period[];
+  /** Papers without a usable date, left out of the trends. */
+  readonly undated: number;
+}
+
+/** One number of topics that was tried, and how well it did. */
+export interface TopicCountEvidence {
+  readonly topics: number;
+  /** Mean simplified silhouette, -1 to 1. */
+  readonly silhouette: number;
+}
+
+export interface Quality {
+  /** Share of the TF-IDF matrix' squared length that the dense rows keep, 0 to 1. */
+  readonly varianceKept: number;
+  /** Mean simplified silhouette of the chosen topics, -1 to 1. */
+  readonly silhouette: number;
+  /** Trustworthiness of the map at 15 neighbours, 0 to 1, on at most 1,000 seeded papers. */
+  readonly trustworthiness: number;
+  /** Papers whose text held no term of the vocabulary; they are placed by rule. */
+  readonly withoutTerms: number;
+}
+
+/**
+ * Lists of related papers: those of paper `i` are `indices[indptr[i] .. indptr[i + 1])`, nearest first.
+ */
+export interface RelatedPapers {
+  readonly indptr: Uint32Array;
+  readonly indices: Uint32Array;
+  /** Cosine similarity of the dense rows, -1 to 1, never above the one before it in a list. */
+  readonly similarity: Float32Array;
+}
+
+export interface BuildOptions {
+  /** Number of topics, or `auto` (default): chosen by simplified silhouette. */
+  readonly topics: number | 'auto';
+  /** Seed of every random choice; default 1. */
+  readonly seed: number;
+}
+
+/** Stands for the day of a paper without a date. */
+export const NO_DAY = -2147483648;
+
+/** The built result. */
+export interface Atlas {
+  readonly options: BuildOptions;
+  readonly papers: readonly Paper[];
+  /** First day of each paper's date, in days since 1970-01-01; `NO_DAY` when undated. */
+  readonly day: Int32Array;
+  /** Map coordinates, within -1 to 1, aspect ratio kept. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Topic id a paper. */
+  readonly topicOf: Uint16Array;
+  /** How firmly a paper sits in its topic: 0.5 is halfway to another one, 1 is on the centroid. */
+  readonly membership: Float32Array;
+  readonly topics: readonly Topic[];
+  readonly themes: readonly Theme[];
+  readonly trends: Trends;
+  readonly related: RelatedPapers;
+  readonly vocabulary: Vocabulary;
+  /** The heaviest terms of each paper by TF-IDF weight; rows are of unit length before the cut. */
+  readonly paperTerms: SparseRows;
+  /** Ascending by number of topics; empty when the number was given. */
+  readonly evidence: readonly TopicCountEvidence[];
+  readonly quality: Quality;
+}
+
+export type StageName =
+  'tokenise' | 'weigh' | 'reduce' | 'cluster' | 'name' | 'relate' | 'place' | 'trend';
+
+/** Called as a stage goes on; `fraction` is the done part of that stage, 0 to 1. */
+export type OnProgress = (stage: StageName, fraction: number) => void;
+
+/**
+ * An error that a person can act on: one sentence that says what is wrong, where, and what to do.
+ * Everything else that is thrown is a defect.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
