@@ -7,8 +7,9 @@ import type { SparseRows, Vocabulary } from './types.ts';
 export const nameDefaults = {
   /** Terms that are kept to describe a group. */
   terms: 12,
-  /** Share of the group's papers that must use a term. */
-  minShare: 0.05,
+  /** Share of the group's papers that must use a term, and their number. */
+  minShare: 0.06,
+  minUses: 2,
   /** How much more a phrase counts than a single word. */
   phraseBonus: 1.5,
 } as const;
@@ -47,7 +48,7 @@ export function nameGroups(
   const fragments = findFragments(vocabulary);
   const nameable = vocabulary.keys.map((key, term) => !fragments[term] && isNameable(key));
   const described = usesByGroup(counts, groupOf, groups).map(({ size, uses }) => {
-    const minUses = Math.max(Math.min(2, size), nameDefaults.minShare * size);
+    const minUses = Math.max(Math.min(nameDefaults.minUses, size), nameDefaults.minShare * size);
     const candidates: Candidate[] = [];
     uses.forEach((used, term) => {
       if (used < minUses || !nameable[term]) return;
@@ -137,7 +138,7 @@ function uniqueNames(described: readonly (readonly Candidate[])[], nameTerms: nu
       }
     }
     // No word tells this group apart: its number does.
-    const name = `Group ${group + 1}`;
+    const name = `Topic ${group + 1}`;
     taken.add(name);
     return name;
   });

@@ -3,8 +3,10 @@ import { seededRandom } from './random.ts';
 import type { DenseRows, SparseRows } from './types.ts';
 
 export const reduceDefaults = {
-  /** Columns of the result. */
+  /** Columns of the result, at most. */
   dimensions: 64,
+  /** A small corpus gets one column for so many papers: with more, noise is kept as well. */
+  papersADimension: 4,
   /** Extra random directions, dropped at the end. */
   oversampling: 10,
   /** Passes that sharpen the subspace. */
@@ -16,7 +18,7 @@ export const reduceDefaults = {
  * vectors, scaled to unit length (a row of zeros stays zero). Randomised SVD with power
  * iterations after Halko, Martinsson and Tropp 2011, Finding structure with randomness.
  *
- * @returns at most `dimensions` columns (fewer when the matrix has fewer rows or columns), and the
+ * @returns at most `dimensions` columns (fewer for a small corpus), and the
  *   share of the matrix' squared length that they keep
  */
 export function reduce(
@@ -25,8 +27,9 @@ export function reduce(
   onFraction: (fraction: number) => void,
   dimensions: number = reduceDefaults.dimensions,
 ): { rows: DenseRows; varianceKept: number } {
-  const { oversampling, powerIterations } = reduceDefaults;
-  const width = Math.min(dimensions + oversampling, matrix.rows, matrix.columns);
+  const { oversampling, powerIterations, papersADimension } = reduceDefaults;
+  const wanted = Math.min(dimensions, Math.max(2, Math.round(matrix.rows / papersADimension)));
+  const width = Math.min(wanted + oversampling, matrix.rows, matrix.columns);
   const random = seededRandom(seed);
 
   // A random basis of the terms' space; +1 and -1 serve as well as normal numbers.
@@ -47,7 +50,7 @@ export function reduce(
   // Within the basis the singular vectors are those of a small matrix.
   const image = multiply(matrix, basis, width);
   const { values, vectors } = symmetricEigen(gram(image, matrix.rows, width), width);
-  const kept = Math.min(dimensions, width);
+  const kept = Math.min(wanted, width);
   const rows = new Float32Array(matrix.rows * kept);
   const rotated = new Float64Array(kept);
   for (let row = 0; row < matrix.rows; row++) {
