@@ -15,10 +15,13 @@ export function createNodePool(
 ): BlockPool & { close(): Promise<void> } {
   if (threads <= 1) return { ...inThread, close: () => Promise.resolve() };
   const workers = Array.from({ length: threads }, () => new Worker(workerFile));
+  // A worker can also fail between two tasks, or before the first one.
+  let failure: Error | undefined;
+  for (const worker of workers) worker.on('error', (error) => (failure ??= error));
   return {
     threads,
     map: (task, context, blocks, onBlockDone) =>
-      mapBlocks(workers, task, context, blocks, onBlockDone),
+      failure ? Promise.reject(failure) : mapBlocks(workers, task, context, blocks, onBlockDone),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -34,38 +37,32 @@ function mapBlocks<T extends TaskName>(
 ): Promise<BlockTasks[T]['result'][]> {
   return new Promise((resolve, reject) => {
     const results = new Array<BlockTasks[T]['result']>(blocks.length);
+    const stops: (() => void)[] = [];
     let next = 0;
     let done = 0;
-    const stop = (): void => {
-      for (const worker of workers) {
-        worker.removeAllListeners('message');
-        worker.removeAllListeners('error');
-      }
+    const finish = (error?: Error): void => {
+      for (const stop of stops) stop();
+      if (error) reject(error);
+      else resolve(results);
     };
-    const send = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
-    const sendNext = (worker: Worker): void => {
-      if (next < blocks.length) send(worker, { kind: 'block', id: next, block: blocks[next++]! });
-    };
-    const fail = (error: Error): void => {
-      stop();
-      reject(error);
-    };
-    if (blocks.length === 0) return resolve(results);
+    if (blocks.length === 0) return finish();
     for (const worker of workers) {
-      worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'error') return fail(new Error(message.message));
+      const send = (message: ToWorker): void => worker.postMessage(message);
+      const sendNext = (): void => {
+        if (next < blocks.length) send({ kind: 'block', id: next, block: blocks[next++]! });
+      };
+      const onMessage = (message: FromWorker): void => {
+        if (message.kind === 'error') return finish(new Error(message.message));
         results[message.id] = message.result as BlockTasks[T]['result'];
         onBlockDone?.(++done);
-        if (done === blocks.length) {
-          stop();
-          resolve(results);
-        } else {
-          sendNext(worker);
-        }
-      });
-      worker.on('error', fail);
-      send(worker, { kind: 'context', task, context });
-      sendNext(worker);
+        if (done === blocks.length) finish();
+        else sendNext();
+      };
+      worker.on('message', onMessage);
+      worker.on('error', finish);
+      stops.push(() => worker.off('message', onMessage).off('error', finish));
+      send({ kind: 'context', task, context });
+      sendNext();
     }
   });
 }

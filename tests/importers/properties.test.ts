@@ -96,7 +96,8 @@ const phrase = (maxLength: number) =>
   fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
 const paper: fc.Arbitrary<Omit<Paper, 'id'>> = fc.record({
   title: phrase(12),
-  abstract: phrase(40),
+  // More than one word: "na" alone stands for no abstract.
+  abstract: phrase(40).map((text) => `abstract ${text}`),
   date: fc.option(fc.constantFrom('1500', '2019', '2019-03', '2019-03-12', '2100-12-31')),
   authors: fc.uniqueArray(phrase(3), { maxLength: 4 }),
   venue: fc.option(phrase(4)),

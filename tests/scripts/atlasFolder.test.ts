@@ -1,0 +1,114 @@
+import { mkdir, readFile, readdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writeAtlasFolder } from '../../scripts/atlasFolder.ts';
+import { checkTarget } from '../../scripts/atlasTarget.ts';
+import { checkAtlasFolder } from '../../scripts/openAtlasFolder.ts';
+import { FORMAT_VERSION } from '../../src/atlas/manifest.ts';
+import { UserError } from '../../src/core/types.ts';
+import { scratchFolder } from '../support/command.ts';
+
+/** The smallest set of files that counts as an atlas; `word` tells one from another. */
+function atlasFiles(word: string, path = 'data/a.bin'): Map<string, Uint8Array> {
+  const content = new TextEncoder().encode(word);
+  const manifest = {
+    format: 'topic-atlas',
+    version: FORMAT_VERSION,
+    runId: word,
+    title: word,
+    papers: 2,
+    topics: [{}],
+    themes: [{}],
+    trends: {},
+    sources: [],
+    files: [{ path, bytes: content.length }],
+  };
+  return new Map([
+    [path, content],
+    ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest))],
+  ]);
+}
+
+let parent: string;
+let target: string;
+beforeEach(async () => {
+  parent = await scratchFolder();
+  target = join(parent, 'atlas');
+});
+const runIdAt = async (folder: string) => (await checkAtlasFolder(folder)).manifest.runId;
+
+describe('writeAtlasFolder', () => {
+  it('makes missing parent folders, takes an empty folder, and replaces an atlas', async () => {
+    const deep = join(parent, 'a', 'b');
+    await writeAtlasFolder(deep, atlasFiles('one'));
+    await mkdir(target);
+    await writeAtlasFolder(target, atlasFiles('one'));
+    await writeAtlasFolder(target, atlasFiles('two', 'other.bin'));
+    expect(await runIdAt(deep)).toBe('one');
+    expect(await runIdAt(target)).toBe('two');
+    expect((await readdir(target)).sort()).toEqual(['manifest.json', 'other.bin']);
+    expect((await readdir(parent)).sort()).toEqual(['a', 'atlas']);
+  });
+
+  it('leaves the older atlas whole, and nothing beside it, when writing fails', async () => {
+    await writeAtlasFolder(target, atlasFiles('old'));
+    // A file cannot be written below another file.
+    const files = new Map([...atlasFiles('new'), ['data/a.bin/b', new Uint8Array(1)]]);
+    await expect(writeAtlasFolder(target, files)).rejects.toThrow(UserError);
+    expect(await runIdAt(target)).toBe('old');
+    expect(await readdir(parent)).toEqual(['atlas']);
+  });
+
+  it('removes what a crashed command left, but not what a running one writes', async () => {
+    // No process has a number this large.
+    await mkdir(join(parent, '.atlas.partial-4194305'));
+    await mkdir(join(parent, `.atlas.partial-${process.ppid}`));
+    await mkdir(join(parent, '.other.partial-4194305'));
+    await writeAtlasFolder(target, atlasFiles('one'));
+    expect((await readdir(parent)).sort()).toEqual([
+      `.atlas.partial-${process.ppid}`,
+      '.other.partial-4194305',
+      'atlas',
+    ]);
+  });
+
+  it('follows a link to a folder instead of replacing the link', async () => {
+    await mkdir(join(parent, 'real'));
+    await symlink(join(parent, 'real'), target);
+    await writeAtlasFolder(target, atlasFiles('one'));
+    expect(await runIdAt(join(parent, 'real'))).toBe('one');
+  });
+});
+
+describe('checkTarget', () => {
+  it('overlooks what operating systems leave in folders', async () => {
+    await mkdir(target);
+    await writeFile(join(target, '.DS_Store'), '');
+    await expect(checkTarget(target)).resolves.toBe(target);
+  });
+
+  it('refuses a folder with any other file, even a hidden or a deep one', async () => {
+    await writeAtlasFolder(target, atlasFiles('one'));
+    await mkdir(join(target, 'data', 'deep'));
+    await writeFile(join(target, 'data', 'deep', '.mine'), '');
+    await expect(checkTarget(target)).rejects.toThrow('holds data/deep/.mine, which is not part');
+  });
+});
+
+describe('checkAtlasFolder', () => {
+  it('puts an atlas back that a crash left aside between two renames', async () => {
+    await writeAtlasFolder(target, atlasFiles('old'));
+    await rename(target, join(parent, '.atlas.previous'));
+    expect(await runIdAt(target)).toBe('old');
+    expect(await readdir(parent)).toEqual(['atlas']);
+  });
+
+  it('refuses a manifest that leads out of its folder', async () => {
+    await writeFile(join(parent, 'secret'), 'x');
+    await mkdir(target);
+    const files = atlasFiles('x', '../secret');
+    await writeFile(join(target, 'manifest.json'), files.get('manifest.json')!);
+    await expect(checkAtlasFolder(target)).rejects.toThrow('lists ../secret, which lies outside');
+    expect(await readFile(join(parent, 'secret'), 'utf8')).toBe('x');
+  });
+});
