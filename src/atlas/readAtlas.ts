@@ -75,12 +75,12 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
   const readTable = async (path: string, columns: readonly string[], rows: number | null) =>
     decodeTable(await readListed(path), `${where}/${path}`, columns, rows);
 
-  const map = await readMap(readTable, manifest);
-  const shards = new Map<number, Promise<Paper[]>>();
+  const map = await readMap(readTable, manifest, where);
+  const shards = new Map<number, () => Promise<Paper[]>>();
   const shard = (number: number): Promise<Paper[]> => {
     let papers = shards.get(number);
-    if (!papers) shards.set(number, (papers = readShard(readTable, manifest, number)));
-    return papers;
+    if (!papers) shards.set(number, (papers = once(() => readShard(readTable, manifest, number))));
+    return papers();
   };
   const related = once(async () => {
     const table = await readTable(paths.related, ['paper', 'related', 'similarity'], null);
@@ -131,6 +131,7 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
       const shared = [...own]
         .filter(([term]) => theirs.has(term))
         .map(([term, weight]) => ({ term, product: weight * theirs.get(term)! }))
+        .filter(({ product }) => product > 0)
         .sort((a, b) => b.product - a.product || a.term - b.term);
       const total = shared.reduce((sum, { product }) => sum + product, 0);
       return shared.map(({ term, product }) => ({
@@ -158,13 +159,17 @@ type ReadTable = (
   rows: number | null,
 ) => Promise<ReturnType<typeof decodeTable>>;
 
-async function readMap(readTable: ReadTable, manifest: Manifest): Promise<MapColumns> {
+async function readMap(
+  readTable: ReadTable,
+  manifest: Manifest,
+  where: string,
+): Promise<MapColumns> {
   const columns = ['x', 'y', 'topic', 'membership', 'day', 'upvotes'] as const;
   const table = await readTable(paths.map, columns, manifest.papers);
   const topic = Uint16Array.from(integers(table, 'topic'));
   if (topic.some((id) => id >= manifest.topics.length)) {
     throw new UserError(
-      `${paths.map} names a topic that the manifest lacks; build the atlas again`,
+      `${where}/${paths.map} names a topic that the manifest lacks; build the atlas again`,
     );
   }
   return {
@@ -219,8 +224,12 @@ function rowStarts(paperOfEntry: Uint32Array, papers: number): Uint32Array {
   return indptr;
 }
 
-/** The function's promise, made at the first call and kept. */
+/** The function's promise, made at the first call and kept; after a failure the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
 }

@@ -9,9 +9,22 @@ export interface SearchHit {
   readonly terms: readonly string[];
 }
 
+/**
+ * Words that nearly every abstract has: they would take a third of the index, and tell nothing.
+ * They are left out of the index and of what is asked for.
+ */
+const COMMON_WORDS = new Set(
+  `a an and are as at be been by can for from has have in into is it its more not of on or our such
+  than that the their these they this to via was we were which while with`.split(/\s+/),
+);
+
 const OPTIONS = {
   fields: ['title', 'abstract', 'authors', 'venue'],
   idField: 'row',
+  processTerm: (word: string) => {
+    const lower = word.toLowerCase();
+    return COMMON_WORDS.has(lower) ? null : lower;
+  },
   searchOptions: {
     boost: { title: 3, authors: 2 },
     combineWith: 'AND' as const,

@@ -4,7 +4,7 @@ import { checkCorpus, checkRows, checkTerms } from './checkCorpus.ts';
 import { cluster } from './cluster.ts';
 import { describeThemes, describeTopics } from './describe.ts';
 import { heaviestTerms } from './heaviestTerms.ts';
-import { nameGroups } from './name.ts';
+import { nameGroups, themeNameStyle, topicNameStyle } from './name.ts';
 import { place } from './place.ts';
 import { reduce } from './reduce.ts';
 import { relate } from './relate.ts';
@@ -50,9 +50,10 @@ export async function buildAtlas(
   const { topicOf } = clusters;
   const themeOf = groupTopics(clusters.centroids, clusters.sizes);
 
-  const topicNames = nameGroups(counts, vocabulary, topicOf, clusters.topics, 2);
+  const topicNames = nameGroups(counts, vocabulary, topicOf, clusters.topics, topicNameStyle);
   const themeOfPaper = topicOf.map((topic) => themeOf[topic]!);
-  const themeNames = nameGroups(counts, vocabulary, themeOfPaper, Math.max(...themeOf) + 1, 1);
+  const themes = Math.max(...themeOf) + 1;
+  const themeNames = nameGroups(counts, vocabulary, themeOfPaper, themes, themeNameStyle);
   onProgress('name', 1);
 
   const related = await relate(rows, pool, (f) => onProgress('relate', f));

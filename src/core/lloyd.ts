@@ -1,6 +1,9 @@
 import { dots, squaredLengths } from './dots.ts';
 import type { DenseRows } from './types.ts';
 
+/** Share of rows that may still change when the iterations end: one in a thousand. */
+const SETTLED = 0.001;
+
 /** For every row its nearest centroid, and the distance to that one and to the second nearest. */
 export interface Nearest {
   readonly centroid: Uint16Array;
@@ -40,8 +43,9 @@ export function assign(rows: DenseRows, centroids: Float32Array): Nearest {
 }
 
 /**
- * Lloyd's iterations: assign, move each centroid to the mean of its rows, until no row changes
- * its centroid or `maxIterations` are done. A centroid that loses all rows is dropped.
+ * Lloyd's iterations: assign, move each centroid to the mean of its rows, until fewer than
+ * `SETTLED` of the rows change their centroid or `maxIterations` are done. A centroid that loses
+ * all rows is dropped.
  */
 export function lloyd(
   rows: DenseRows,
@@ -53,12 +57,13 @@ export function lloyd(
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const moved = means(rows, nearest.centroid, centroids.length / rows.columns);
     const next = assign(rows, moved);
-    const settled =
-      moved.length === centroids.length &&
-      next.centroid.every((c, row) => c === nearest.centroid[row]);
+    let changed = moved.length === centroids.length ? 0 : rows.rows;
+    next.centroid.forEach((c, row) => {
+      if (c !== nearest.centroid[row]) changed++;
+    });
     centroids = moved;
     nearest = next;
-    if (settled) break;
+    if (changed <= SETTLED * rows.rows) break;
   }
   return { centroids, nearest };
 }

@@ -14,7 +14,7 @@ export function scaleDistances(
   const target = distances(vectors, count, vectors.length / Math.max(1, count));
   let points = Float64Array.from({ length: count * 2 }, () => random() - 0.5);
   const iterations = 300;
-  for (let iteration = 0; iteration < iterations && count > 1; iteration++) {
+  for (let iteration = 0; iteration < iterations; iteration++) {
     const moved = new Float64Array(count * 2);
     // Guttman transform: each point moves to the mean of where the others want it.
     for (let i = 0; i < count; i++) {

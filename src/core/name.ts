@@ -7,12 +7,24 @@ import type { SparseRows, Vocabulary } from './types.ts';
 export const nameDefaults = {
   /** Terms that are kept to describe a group. */
   terms: 12,
-  /** Share of the group's papers that must use a term, and their number. */
-  minShare: 0.06,
+  /** Papers of a group that must use a term. */
   minUses: 2,
   /** How much more a phrase counts than a single word. */
   phraseBonus: 1.5,
 } as const;
+
+/** What makes a name. */
+export interface NameStyle {
+  /** Share of a group's papers that must use a term, 0 to 1. */
+  readonly minShare: number;
+  /** How many terms are in a name. */
+  readonly terms: number;
+}
+
+export const topicNameStyle: NameStyle = { minShare: 0.06, terms: 2 };
+
+/** A theme is wide: its one term must be used by many of its papers. */
+export const themeNameStyle: NameStyle = { minShare: 0.15, terms: 1 };
 
 export interface NamedGroup {
   /** Its best terms in title case, joined by "&"; unique among the groups. */
@@ -34,21 +46,20 @@ interface Candidate {
  * single words, the filler of academic writing not at all, and a term that repeats a better one
  * (part of it, or it with a word more) is left out.
  *
- * @param counts     terms of every paper
- * @param groupOf    group of every paper, below `groups`; no group is empty
- * @param nameTerms  how many terms make a name
+ * @param counts   terms of every paper
+ * @param groupOf  group of every paper, below `groups`; no group is empty
  */
 export function nameGroups(
   counts: SparseRows,
   vocabulary: Vocabulary,
   groupOf: Uint16Array,
   groups: number,
-  nameTerms: number,
+  style: NameStyle,
 ): NamedGroup[] {
   const fragments = findFragments(vocabulary);
   const nameable = vocabulary.keys.map((key, term) => !fragments[term] && isNameable(key));
   const described = usesByGroup(counts, groupOf, groups).map(({ size, uses }) => {
-    const minUses = Math.max(Math.min(nameDefaults.minUses, size), nameDefaults.minShare * size);
+    const minUses = Math.max(Math.min(nameDefaults.minUses, size), style.minShare * size);
     const candidates: Candidate[] = [];
     uses.forEach((used, term) => {
       if (used < minUses || !nameable[term]) return;
@@ -60,7 +71,7 @@ export function nameGroups(
     });
     return withoutRepetition(candidates.sort((a, b) => b.weight - a.weight));
   });
-  const names = uniqueNames(described, nameTerms);
+  const names = uniqueNames(described, style.terms);
   return described.map((terms, group) => ({
     name: names[group]!,
     terms: terms.map(({ label, weight }) => ({ label, weight })),

@@ -27,7 +27,7 @@ export function normalPValue(z: number): number {
                         t *
                           (-1.13520398 +
                             t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))));
-  return t * Math.exp(-x * x + series);
+  return Math.min(1, t * Math.exp(-x * x + series));
 }
 
 /**

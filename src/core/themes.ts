@@ -1,7 +1,8 @@
 import { agnes } from 'ml-hclust';
+import { squaredLengths } from './dots.ts';
 
 /**
- * Groups topics into themes: Ward's hierarchical clustering of the topics' centroids, cut at
+ * Groups topics into themes: Ward's hierarchical clustering of the directions of their centroids, cut at
  * between four and nine groups (about one for four topics; fewer when there are few topics).
  *
  * @param centroids row-major, a row a topic
@@ -13,10 +14,13 @@ export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Uint16
   const columns = centroids.length / topics;
   const count = themeCount(topics);
   if (count < 2) return new Uint16Array(topics);
+  // Centroids of tight topics are longer; only their directions tell what the topics share.
+  const lengths = squaredLengths(centroids, columns).map(Math.sqrt);
   const vectors = Array.from({ length: topics }, (_, t) =>
-    Array.from(centroids.subarray(t * columns, (t + 1) * columns)),
+    Array.from(centroids.subarray(t * columns, (t + 1) * columns), (c) => c / (lengths[t]! || 1)),
   );
-  const groups = agnes(vectors, { method: 'ward' })
+  // The package's 'ward' is for squared distances; 'ward2' is Ward's criterion on plain ones.
+  const groups = agnes(vectors, { method: 'ward2' })
     .group(count)
     .children.map((group) => group.indices())
     .map((members) => ({

@@ -58,7 +58,9 @@ export function trend(
     totals[period - first]!++;
     counts[topicOf[row]!]![period - first]!++;
   });
-  const periods = describePeriods(parsed, unit, first, totals);
+  const dated = parsed.filter((date) => date !== null);
+  const counted = dated.filter((date) => isPreciseEnough(date, unit));
+  const periods = describePeriods(counted, unit, first, totals);
   return {
     trends: { unit, periods, undated: dates.length - present.length },
     topicTrends: judge(periods, counts),
@@ -96,21 +98,15 @@ function isPreciseEnough(date: CalendarDate, unit: PeriodUnit): boolean {
   return date.precision === 'month' && (unit === 'month' || unit === 'quarter');
 }
 
-/** The periods from the first paper to the last, empty ones included. */
+/** The periods from the first counted paper to the last, empty ones included. */
 function describePeriods(
-  dates: readonly (CalendarDate | null)[],
+  dates: readonly CalendarDate[],
   unit: PeriodUnit,
   first: number,
   totals: readonly number[],
 ): Period[] {
-  const lastDay = dates
-    .filter((date) => date !== null)
-    .map(lastDayOf)
-    .reduce((a, b) => Math.max(a, b));
-  const firstDay = dates
-    .filter((date) => date !== null)
-    .map(dayNumber)
-    .reduce((a, b) => Math.min(a, b));
+  const lastDay = dates.map(lastDayOf).reduce((a, b) => Math.max(a, b));
+  const firstDay = dates.map(dayNumber).reduce((a, b) => Math.min(a, b));
   return totals.map((papers, i) => {
     const start = firstDayOfPeriod(first + i, unit);
     const end = firstDayOfPeriod(first + i + 1, unit);

@@ -1,3 +1,5 @@
+import { takeRows } from './cluster.ts';
+import { dots } from './dots.ts';
 import { sampleRows, seededRandom } from './random.ts';
 import type { DenseRows } from './types.ts';
 
@@ -20,29 +22,44 @@ export function trustworthiness(
   // The formula holds below half of the papers.
   const k = Math.min(trustworthinessDefaults.neighbours, Math.floor((n - 1) / 2));
   if (k < 1) return 1;
-  const { columns, values } = rows;
+  const { columns, values } = takeRows(rows, sample);
+  const similarity = new Float64Array(n);
+  const squared = new Float64Array(n);
   let penalty = 0;
-  const order = Array.from({ length: n }, (_, i) => i);
   for (let i = 0; i < n; i++) {
-    const similarity = Float64Array.from(sample, (other) => {
-      let dot = 0;
-      for (let c = 0; c < columns; c++) {
-        dot += values[sample[i]! * columns + c]! * values[other * columns + c]!;
-      }
-      return dot;
-    });
-    const squared = Float64Array.from(sample, (other) => {
-      const dx = x[sample[i]!]! - x[other]!;
-      const dy = y[sample[i]!]! - y[other]!;
-      return dx * dx + dy * dy;
-    });
-    const others = order.filter((j) => j !== i);
-    const rank = new Uint32Array(n);
-    others
-      .sort((a, b) => similarity[b]! - similarity[a]! || a - b)
-      .forEach((j, position) => (rank[j] = position + 1));
-    others.sort((a, b) => squared[a]! - squared[b]! || a - b);
-    for (const j of others.slice(0, k)) penalty += Math.max(0, rank[j]! - k);
+    dots(values, i * columns, values, 0, n, columns, similarity);
+    for (let j = 0; j < n; j++) {
+      const dx = x[sample[i]!]! - x[sample[j]!]!;
+      const dy = y[sample[i]!]! - y[sample[j]!]!;
+      squared[j] = dx * dx + dy * dy;
+    }
+    for (const j of nearest(squared, i, k)) {
+      penalty += Math.max(0, rankOf(similarity, i, j) - k);
+    }
   }
   return 1 - (2 * penalty) / (n * k * (2 * n - 3 * k - 1));
+}
+
+/** The `k` others with the least distance; of equals the first. */
+function nearest(distance: Float64Array, self: number, k: number): number[] {
+  const found: number[] = [];
+  distance.forEach((value, j) => {
+    if (j === self) return;
+    if (found.length === k && value >= distance[found[k - 1]!]!) return;
+    if (found.length === k) found.pop();
+    let slot = found.length;
+    while (slot > 0 && distance[found[slot - 1]!]! > value) slot--;
+    found.splice(slot, 0, j);
+  });
+  return found;
+}
+
+/** Place of `j` among the others by similarity, 1 for the most similar; of equals the first. */
+function rankOf(similarity: Float64Array, self: number, j: number): number {
+  let rank = 1;
+  for (let other = 0; other < similarity.length; other++) {
+    const difference = similarity[other]! - similarity[j]!;
+    if (other !== self && (difference > 0 || (difference === 0 && other < j))) rank++;
+  }
+  return rank;
 }

@@ -65,9 +65,11 @@ const schemes: Readonly<Record<WeightScheme, (counts: SparseRows) => Float64Arra
       entropy[counts.indices[e]!]! += p * Math.log(p);
     });
     const logPapers = Math.log(Math.max(2, counts.rows));
+    // What rounding leaves of a term that all papers use alike is no weight.
+    const global = entropy.map((sum) => (1 + sum / logPapers > 1e-12 ? 1 + sum / logPapers : 0));
     return Float64Array.from(
       counts.values,
-      (tf, e) => Math.log(1 + tf) * (1 + entropy[counts.indices[e]!]! / logPapers),
+      (tf, e) => Math.log(1 + tf) * global[counts.indices[e]!]!,
     );
   },
 };

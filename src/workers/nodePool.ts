@@ -18,10 +18,16 @@ export function createNodePool(
   // A worker can also fail between two tasks, or before the first one.
   let failure: Error | undefined;
   for (const worker of workers) worker.on('error', (error) => (failure ??= error));
+  // Ids go on from task to task: an answer that comes after its task failed belongs to no later one.
+  let usedIds = 0;
   return {
     threads,
-    map: (task, context, blocks, onBlockDone) =>
-      failure ? Promise.reject(failure) : mapBlocks(workers, task, context, blocks, onBlockDone),
+    map(task, context, blocks, onBlockDone) {
+      if (failure) return Promise.reject(failure);
+      const firstId = usedIds;
+      usedIds += blocks.length;
+      return mapBlocks(workers, firstId, task, context, blocks, onBlockDone);
+    },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -30,6 +36,7 @@ export function createNodePool(
 
 function mapBlocks<T extends TaskName>(
   workers: readonly Worker[],
+  firstId: number,
   task: T,
   context: BlockTasks[T]['context'],
   blocks: readonly BlockTasks[T]['block'][],
@@ -49,12 +56,16 @@ function mapBlocks<T extends TaskName>(
     for (const worker of workers) {
       const send = (message: ToWorker): void => worker.postMessage(message);
       const sendNext = (): void => {
-        if (next < blocks.length) send({ kind: 'block', id: next, block: blocks[next++]! });
+        if (next === blocks.length) return;
+        send({ kind: 'block', id: firstId + next, block: blocks[next]! });
+        next++;
       };
       const onMessage = (message: FromWorker): void => {
+        if (message.id < firstId) return;
         if (message.kind === 'error') return finish(new Error(message.message));
-        results[message.id] = message.result as BlockTasks[T]['result'];
-        onBlockDone?.(++done);
+        results[message.id - firstId] = message.result as BlockTasks[T]['result'];
+        done++;
+        onBlockDone?.(done);
         if (done === blocks.length) finish();
         else sendNext();
       };
