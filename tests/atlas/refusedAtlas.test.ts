@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { encodeTable } from '../../src/atlas/arrow.ts';
+import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
+import { UserError } from '../../src/core/types.ts';
+import { encodeDozen } from '../support/atlasDozen.ts';
+import { handMadeAtlas, open, provenance, withFile, withManifest } from '../support/atlasFiles.ts';
+import { abstracts } from '../support/coreCorpus.ts';
+
+describe('openAtlas refuses', async () => {
+  const files = await encodeDozen();
+  const cut = (path: string): Uint8Array => files.get(path)!.slice(0, -7);
+  const size = (path: string): number => files.get(path)!.length;
+  const refused = (changed: ReadonlyMap<string, Uint8Array>, message: string) =>
+    expect(open(changed)).rejects.toThrow(new UserError(message));
+
+  test('a manifest that is no atlas, naming the file', async () => {
+    await refused(
+      new Map(files).set('manifest.json', new TextEncoder().encode('{}')),
+      'atlas/manifest.json is not the manifest of an atlas; give the folder that "build" made',
+    );
+  });
+
+  test('a newer version by its name', async () => {
+    await refused(
+      withManifest(files, (manifest) => (manifest['version'] = '2.0')),
+      'atlas/manifest.json has format version 2.0, and this Topic Atlas reads version 1; ' +
+        'update Topic Atlas to open it',
+    );
+  });
+
+  test('an older version by its name', async () => {
+    await refused(
+      withManifest(files, (manifest) => (manifest['version'] = '0.3')),
+      'atlas/manifest.json has format version 0.3, and this Topic Atlas reads version 1; ' +
+        'build the atlas again',
+    );
+  });
+
+  test('a file that is cut short', async () => {
+    await refused(
+      new Map(files).set('map.arrow', cut('map.arrow')),
+      `atlas/map.arrow has ${size('map.arrow') - 7} bytes where the manifest says ` +
+        `${size('map.arrow')}; the copy is incomplete or changed, so copy or build the atlas again`,
+    );
+  });
+
+  test.each([
+    'papers-0000.arrow',
+    'related.arrow',
+    'terms.arrow',
+    'paper-terms.arrow',
+    'search/index.json',
+  ])('%s that is cut short, when it is asked for', async (path) => {
+    const atlas = await open(new Map(files).set(path, cut(path)));
+    const asked = {
+      'papers-0000.arrow': () => atlas.papers([0]),
+      'related.arrow': () => atlas.related(0),
+      'search/index.json': () => atlas.searchIndex(),
+    }[path];
+    await expect((asked ?? (() => atlas.heaviestTerms(0)))()).rejects.toThrow(
+      new UserError(
+        `atlas/${path} has ${size(path) - 7} bytes where the manifest says ${size(path)}; ` +
+          'the copy is incomplete or changed, so copy or build the atlas again',
+      ),
+    );
+  });
+
+  test('a file that is missing, with the error of the one who reads', async () => {
+    const without = new Map(files);
+    without.delete('map.arrow');
+    await expect(open(without)).rejects.toThrow('no file map.arrow');
+    without.delete('manifest.json');
+    await expect(open(without)).rejects.toThrow('no file manifest.json');
+  });
+
+  test('a manifest that does not list a file', async () => {
+    await refused(
+      withManifest(files, (manifest) => (manifest['files'] = [{ path: 'a', bytes: 1 }])),
+      'atlas lists no map.arrow; build the atlas again',
+    );
+  });
+
+  test('garbage of the right length', async () => {
+    const garbage = new Uint8Array(size('map.arrow')).fill(7);
+    await refused(
+      new Map(files).set('map.arrow', garbage),
+      'atlas/map.arrow is not a readable Arrow file; build the atlas again',
+    );
+  });
+
+  test('a map without a column', async () => {
+    const x = { type: 'float32', values: new Float32Array(12) } as const;
+    await refused(
+      withFile(files, 'map.arrow', encodeTable({ x })),
+      'atlas/map.arrow has no column "y"; build the atlas again',
+    );
+  });
+
+  test('a map of other papers', async () => {
+    const other = encodeAtlas(handMadeAtlas(abstracts('a', 'b')), provenance);
+    await refused(
+      withFile(files, 'map.arrow', other.get('map.arrow')!),
+      'atlas/map.arrow has 2 rows where the manifest says 12; build the atlas again',
+    );
+  });
+
+  test('papers of another number', async () => {
+    const other = encodeAtlas(handMadeAtlas(abstracts('a', 'b')), provenance);
+    const atlas = await open(withFile(files, 'papers-0000.arrow', other.get('papers-0000.arrow')!));
+    await expect(atlas.papers([0])).rejects.toThrow(
+      new UserError(
+        'atlas/papers-0000.arrow has 2 rows where the manifest says 12; build the atlas again',
+      ),
+    );
+  });
+
+  test('a topic that there is not', async () => {
+    await refused(
+      withManifest(files, (manifest) => (manifest['topics'] as unknown[]).pop()),
+      'atlas/map.arrow names a topic that the manifest lacks; build the atlas again',
+    );
+  });
+});
