@@ -1,0 +1,145 @@
+import { createContext } from 'svelte';
+import type { MapColumns, OpenAtlas } from '../../atlas/readAtlas.ts';
+import type { Manifest } from '../../atlas/manifest.ts';
+import type { SearchClient } from '../../workers/searchClient.ts';
+import { MapStage } from '../map/mapStage.svelte.ts';
+import type { Layout } from '../ui/layout.svelte.ts';
+import type { Ground } from './ground.svelte.ts';
+import { litPapers, litRows } from './litPapers.ts';
+import type { Navigation } from './navigation.svelte.ts';
+import { PaperLibrary } from './paperLibrary.svelte.ts';
+import { PaperSearch } from './paperSearch.svelte.ts';
+import type { Focus, View } from './view.ts';
+
+/** What the dashboard is made of. */
+export interface DashboardParts {
+  readonly atlas: OpenAtlas;
+  readonly navigation: Navigation;
+  readonly layout: Layout;
+  readonly ground: Ground;
+  /** Makes the search worker. */
+  readonly startSearch: () => SearchClient;
+}
+
+/** An open atlas and what a person does with it. */
+export class Dashboard {
+  readonly atlas: OpenAtlas;
+  readonly manifest: Manifest;
+  readonly map: MapColumns;
+  readonly navigation: Navigation;
+  readonly layout: Layout;
+  readonly ground: Ground;
+  readonly library: PaperLibrary;
+  readonly search: PaperSearch;
+  readonly stage: MapStage;
+  /** Row of the selected paper. */
+  selected = $state<number | null>(null);
+  /** Row of the paper under the pointer, on the map or in a list. */
+  hovered = $state<number | null>(null);
+  /** Topic or theme under the pointer in a list. */
+  hinted = $state.raw<Focus | null>(null);
+  /** What went wrong while reading on, in a sentence. */
+  problem = $state<string | null>(null);
+
+  constructor(parts: DashboardParts) {
+    this.atlas = parts.atlas;
+    this.manifest = parts.atlas.manifest;
+    this.map = parts.atlas.map;
+    this.navigation = parts.navigation;
+    this.layout = parts.layout;
+    this.ground = parts.ground;
+    this.library = new PaperLibrary(parts.atlas, this.manifest.papers);
+    this.search = new PaperSearch(parts.startSearch, () => parts.atlas.searchIndex());
+    this.stage = new MapStage(this.map, parts.navigation, parts.layout);
+  }
+
+  /** The topic or theme in focus, if the atlas has it. */
+  readonly focus = $derived.by((): Focus | null => {
+    const focus = this.navigation.place.focus;
+    const count =
+      focus?.kind === 'topic' ? this.manifest.topics.length : this.manifest.themes.length;
+    return focus && focus.id < count ? focus : null;
+  });
+  /** Papers that the focus and the search leave (see `litPapers`). */
+  readonly lit = $derived.by(() =>
+    litPapers(this.map.topic, this.manifest.themes, this.focus, this.search.hits),
+  );
+  readonly litRows = $derived.by(() => litRows(this.lit, this.manifest.papers));
+  /** The same for the map, where pointing at a topic in a list is enough. */
+  readonly litOnMap = $derived.by(() =>
+    this.hinted
+      ? litPapers(this.map.topic, this.manifest.themes, this.hinted, this.search.hits)
+      : this.lit,
+  );
+  /** Colour of each topic on the present ground. */
+  readonly topicColours = $derived.by(() =>
+    this.manifest.topics.map(({ colour }) => colour[this.ground.current]),
+  );
+  readonly themeColours = $derived.by(() =>
+    this.manifest.themes.map(({ colour }) => colour[this.ground.current]),
+  );
+
+  /** Selects a paper; `reveal` also brings it into sight. Null selects none. */
+  async select(row: number | null, reveal = false): Promise<void> {
+    this.selected = row;
+    // What was pointed at may be gone from the page, and would never say that it was left.
+    this.hovered = null;
+    if (row === null) {
+      this.navigation.visit({ paper: null });
+      return;
+    }
+    if (this.layout.phone && this.layout.sheet === 'peek') this.layout.sheet = 'half';
+    if (reveal) this.stage.reveal(row);
+    await this.attempt(this.library.load([row]));
+    const paper = this.library.at(row);
+    if (paper && this.selected === row) this.navigation.visit({ paper: paper.id });
+  }
+
+  /** Selects the paper that the address names. */
+  async followAddress(): Promise<void> {
+    const id = this.navigation.place.paper;
+    if (id === null) {
+      this.selected = null;
+    } else if (this.selected === null || this.library.at(this.selected)?.id !== id) {
+      const row = await this.attempt(this.library.find(id));
+      if (this.navigation.place.paper === id) this.selected = row ?? null;
+    }
+  }
+
+  /** Puts a topic or theme in focus, or takes it out again; a selected paper makes room. */
+  setFocus(focus: Focus | null): void {
+    this.hinted = null;
+    this.hovered = null;
+    this.selected = null;
+    this.navigation.visit({ focus, paper: null });
+    if (focus && this.layout.phone && this.layout.sheet === 'peek') this.layout.sheet = 'half';
+  }
+
+  isFocus(kind: Focus['kind'], id: number): boolean {
+    return this.focus?.kind === kind && this.focus.id === id;
+  }
+
+  /** Searches for other words; a selected paper makes room for what is found. */
+  setQuery(query: string): void {
+    this.hovered = null;
+    this.selected = null;
+    this.navigation.adjust({ query, paper: null });
+  }
+
+  /** Goes to another view of the page. */
+  visit(change: Partial<View>): void {
+    this.navigation.visit(change);
+  }
+
+  /** Waits for what reads on in the background, and tells when it fails. */
+  async attempt<T>(work: Promise<T>): Promise<T | undefined> {
+    try {
+      return await work;
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  }
+}
+
+export const [getDashboard, setDashboard] = createContext<Dashboard>();

@@ -1,0 +1,28 @@
+/** Which of the three views fills the middle of the page. */
+export type Tab = 'map' | 'trends' | 'papers';
+
+/** The topic or theme that is in focus; the other papers are dimmed. */
+export interface Focus {
+  readonly kind: 'topic' | 'theme';
+  readonly id: number;
+}
+
+/** The point of the map in the middle of the view, and the zoom: 1 shows the whole map. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** Everything that a link reopens. */
+export interface View {
+  readonly tab: Tab;
+  readonly focus: Focus | null;
+  /** Id of the selected paper. */
+  readonly paper: string | null;
+  readonly query: string;
+  /** Null shows the whole map. */
+  readonly camera: Camera | null;
+}
+
+export const startView: View = { tab: 'map', focus: null, paper: null, query: '', camera: null };

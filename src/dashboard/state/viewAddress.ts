@@ -1,0 +1,59 @@
+import { startView, type Camera, type Focus, type Tab, type View } from './view.ts';
+
+const TABS: readonly Tab[] = ['map', 'trends', 'papers'];
+const NUMBER = /^\d{1,6}$/;
+
+/**
+ * The view as the query part of an address, such as `?view=trends&topic=7&q=graph`. What is as at
+ * the start is left out, so that the start itself is the empty string.
+ *
+ * @param data where the atlas lies, when the address names it (`?data=`)
+ */
+export function encodeView(view: View, data: string | null): string {
+  const values = new URLSearchParams();
+  if (data !== null) values.set('data', data);
+  if (view.tab !== startView.tab) values.set('view', view.tab);
+  if (view.focus) values.set(view.focus.kind, String(view.focus.id));
+  if (view.paper !== null) values.set('paper', view.paper);
+  if (view.query !== '') values.set('q', view.query);
+  if (view.camera) values.set('map', encodeCamera(view.camera));
+  // An address may hold these as they are, and reads better so.
+  const text = values
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Where an address says that the atlas lies; null when it does not say. */
+export function dataOf(search: string): string | null {
+  return new URLSearchParams(search).get('data');
+}
+
+/** The view that an address asks for. What it does not know or cannot read is as at the start. */
+export function decodeView(search: string): View {
+  const values = new URLSearchParams(search);
+  return {
+    tab: TABS.find((tab) => tab === values.get('view')) ?? startView.tab,
+    focus: decodeFocus('topic', values.get('topic')) ?? decodeFocus('theme', values.get('theme')),
+    paper: values.get('paper') || null,
+    query: values.get('q') ?? '',
+    camera: decodeCamera(values.get('map')),
+  };
+}
+
+function encodeCamera({ x, y, k }: Camera): string {
+  return [x.toFixed(5), y.toFixed(5), k.toPrecision(5)].map((text) => Number(text) + 0).join(',');
+}
+
+function decodeCamera(text: string | null): Camera | null {
+  const numbers = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [x, y, k] = numbers;
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite) || k! <= 0) return null;
+  return { x: x!, y: y!, k: k! };
+}
+
+function decodeFocus(kind: Focus['kind'], text: string | null): Focus | null {
+  return text !== null && NUMBER.test(text) ? { kind, id: Number(text) } : null;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { auditTotals } from '../../../src/dashboard/shell/auditTotals.ts';
+import { mapWords, topicWords } from '../../../src/dashboard/shell/qualityWords.ts';
+import { dozenProvenance } from '../../support/atlasDozen.ts';
+
+describe('the quality in words', () => {
+  it('says more of better topics and maps', () => {
+    expect([0.3, 0.15, 0.02].map((silhouette) => topicWords({ silhouette }))).toEqual([
+      'topics clearly apart',
+      'topics overlap in places',
+      'topics blend into each other',
+    ]);
+    expect([0.95, 0.85, 0.6].map((trustworthiness) => mapWords({ trustworthiness }))).toEqual([
+      'neighbours on the map reliable',
+      'neighbours on the map mostly reliable',
+      'neighbours on the map a rough guide',
+    ]);
+  });
+});
+
+describe('auditTotals', () => {
+  it('adds up all sources', () => {
+    const [source] = dozenProvenance.sources;
+    expect(auditTotals([source!, source!])).toEqual({ read: 28, kept: 24, merged: 2, dropped: 2 });
+    expect(auditTotals([])).toEqual({ read: 0, kept: 0, merged: 0, dropped: 0 });
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startView, type View } from '../../../src/dashboard/state/view.ts';
+import { dataOf, decodeView, encodeView } from '../../../src/dashboard/state/viewAddress.ts';
+
+const coordinate = fc.integer({ min: -200_000, max: 200_000 }).map((value) => value / 100_000);
+const anyView: fc.Arbitrary<View> = fc.record({
+  tab: fc.constantFrom('map', 'trends', 'papers'),
+  focus: fc.option(
+    fc.record({
+      kind: fc.constantFrom('topic', 'theme'),
+      id: fc.nat({ max: 999_999 }),
+    }),
+  ),
+  paper: fc.option(fc.string({ minLength: 1, unit: 'binary' })),
+  query: fc.string({ unit: 'binary' }),
+  camera: fc.option(
+    fc.record({
+      x: coordinate,
+      y: coordinate,
+      k: fc.integer({ min: 6, max: 800 }).map((value) => value / 10),
+    }),
+  ),
+});
+
+describe('the view in the address', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(decodeView(encodeView(view, null))).toEqual(view);
+      }),
+    );
+  });
+
+  it('is nothing at the start', () => {
+    expect(encodeView(startView, null)).toBe('');
+    expect(decodeView('')).toEqual(startView);
+  });
+
+  it('reads well', () => {
+    const view: View = {
+      tab: 'trends',
+      focus: { kind: 'topic', id: 7 },
+      paper: '2405.14906',
+      query: 'graph neural',
+      camera: { x: -0.1234567, y: 0.5, k: 2.4 },
+    };
+    expect(encodeView(view, './other/atlas')).toBe(
+      '?data=./other/atlas&view=trends&topic=7&paper=2405.14906&q=graph+neural&map=-0.12346,0.5,2.4',
+    );
+  });
+
+  it('keeps where the atlas lies', () => {
+    const address = encodeView({ ...startView, tab: 'papers' }, 'https://example.org/a?b&c/');
+    expect(dataOf(address)).toBe('https://example.org/a?b&c/');
+  });
+
+  it.each([
+    ['?view=nonsense', startView],
+    ['?topic=-1', startView],
+    ['?topic=seven&theme=2', { ...startView, focus: { kind: 'theme', id: 2 } }],
+    ['?topic=1&theme=2', { ...startView, focus: { kind: 'topic', id: 1 } }],
+    ['?paper=', startView],
+    ['?map=1,2', startView],
+    ['?map=1,2,0', startView],
+    ['?map=1,,3', startView],
+    ['?map=a,b,c', startView],
+    ['?map=1e999,0,1', startView],
+    ['?unknown=1', startView],
+  ])('reads %s gracefully', (address, view) => {
+    expect(decodeView(address)).toEqual(view);
+  });
+});
