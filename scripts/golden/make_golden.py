@@ -100,7 +100,7 @@ def ward():
     """Themes: Ward's clustering of the centroids' directions, cut at so many groups."""
     random = np.random.default_rng(5)
     cases = []
-    for topics, themes in ((3, 2), (7, 4), (12, 4), (12, 4), (20, 5), (30, 8), (60, 9)):
+    for topics, themes in ((3, 2), (7, 4), (12, 4), (16, 5), (20, 7), (30, 9), (60, 9)):
         centroids = np.round(random.normal(size=(topics, 4)), 4)
         labels = fcluster(linkage(normalize(centroids), "ward"), themes, "maxclust")
         cases.append({"centroids": centroids.tolist(), "themes": (labels - 1).tolist()})

@@ -1,6 +1,7 @@
 import { NO_DAY, type Atlas, type Paper } from '../core/types.ts';
 import { encodeTable, type ColumnToWrite } from './arrow.ts';
 import { themeColour, topicColour } from './colours.ts';
+import { crc32 } from './crc32.ts';
 import { FORMAT_VERSION, PAPERS_PER_SHARD, type Manifest, type SourceFile } from './manifest.ts';
 import { paths } from './paths.ts';
 import { buildSearchIndex } from './search.ts';
@@ -28,7 +29,11 @@ export function encodeAtlas(atlas: Atlas, provenance: Provenance): Map<string, U
   files.set(paths.paperTerms, encodeTable(paperTermColumns(atlas)));
   files.set(paths.search, buildSearchIndex(atlas.papers));
 
-  const listed = [...files].map(([path, bytes]) => ({ path, bytes: bytes.length }));
+  const listed = [...files].map(([path, bytes]) => ({
+    path,
+    bytes: bytes.length,
+    crc32: crc32(bytes),
+  }));
   const manifest = describe(atlas, provenance, listed);
   files.set(paths.manifest, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return files;

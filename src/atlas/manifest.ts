@@ -27,6 +27,8 @@ export interface GroundColours {
 export interface AtlasFile {
   readonly path: string;
   readonly bytes: number;
+  /** Eight hex digits. */
+  readonly crc32: string;
 }
 
 /** A source file that an atlas was built from. */

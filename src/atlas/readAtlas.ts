@@ -1,6 +1,7 @@
 import { UserError, type Paper } from '../core/types.ts';
 import { decodeTable, floats, integers, signedIntegers } from './arrow.ts';
 import { PAPERS_PER_SHARD, type Manifest } from './manifest.ts';
+import { crc32 } from './crc32.ts';
 import { parseManifest } from './parseManifest.ts';
 import { paths } from './paths.ts';
 
@@ -68,6 +69,12 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
       throw new UserError(
         `${where}/${path} has ${bytes.length} bytes where the manifest says ${listed.bytes}; ` +
           'the copy is incomplete or changed, so copy or build the atlas again',
+      );
+    }
+    if (crc32(bytes) !== listed.crc32) {
+      throw new UserError(
+        `${where}/${path} is damaged: its checksum is not the one in the manifest; ` +
+          'copy or build the atlas again',
       );
     }
     return bytes;

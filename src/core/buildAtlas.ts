@@ -1,6 +1,6 @@
 import type { BlockPool } from './blocks.ts';
 import { daysOf } from './calendar.ts';
-import { checkCorpus, checkRows, checkTerms } from './checkCorpus.ts';
+import { checkCorpus, checkTerms } from './checkCorpus.ts';
 import { cluster } from './cluster.ts';
 import { describeThemes, describeTopics } from './describe.ts';
 import { heaviestTerms } from './heaviestTerms.ts';
@@ -24,8 +24,8 @@ const TERMS_A_PAPER = 40;
 /**
  * Papers in, atlas out. The same papers, options and seed give the same atlas, whatever the pool.
  *
- * @throws UserError when the papers cannot make an atlas: fewer papers than topics, no shared
- *   words, all texts alike
+ * @throws UserError when the papers cannot make an atlas: fewer papers than topics, no words in
+ *   common that tell some from others (all texts alike, or none alike)
  */
 export async function buildAtlas(
   papers: readonly Paper[],
@@ -43,7 +43,6 @@ export async function buildAtlas(
   onProgress('weigh', 1);
 
   const { rows, varianceKept } = reduce(tfidf, seed, (f) => onProgress('reduce', f));
-  checkRows(rows);
 
   const chosen = chooseTopicCount(rows, options, (f) => onProgress('cluster', f / 2));
   const clusters = cluster(rows, chosen.topics, seed, (f) => onProgress('cluster', 0.5 + f / 2));

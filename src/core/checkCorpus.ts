@@ -1,16 +1,20 @@
-import {
-  UserError,
-  type BuildOptions,
-  type DenseRows,
-  type Paper,
-  type Vocabulary,
-} from './types.ts';
+import { UserError, type BuildOptions, type Paper, type Vocabulary } from './types.ts';
 
-/** Refuses a corpus that is too small, before any work is done. */
+/** Two papers can be told apart in one way only, so that they have no topics. */
+const MIN_PAPERS = 3;
+
+/** Refuses a corpus that is too small, or says the same throughout, before any work is done. */
 export function checkCorpus(papers: readonly Paper[], options: BuildOptions): void {
-  if (papers.length < 2) {
+  if (papers.length < MIN_PAPERS) {
     throw new UserError(
-      `an atlas needs at least 2 papers, and the corpus has ${papers.length}; add more papers`,
+      `an atlas needs at least ${MIN_PAPERS} papers, and the corpus has ${papers.length}; add more papers`,
+    );
+  }
+  const { abstract } = papers[0]!;
+  if (abstract !== '' && papers.every((paper) => paper.abstract === abstract)) {
+    throw new UserError(
+      `the ${papers.length} papers all have the same abstract, so there is nothing to tell apart; ` +
+        'check that the abstracts were read from the right column',
     );
   }
   if (options.topics !== 'auto' && options.topics > papers.length) {
@@ -27,19 +31,5 @@ export function checkTerms(vocabulary: Vocabulary, papers: number): void {
   throw new UserError(
     `the ${papers} papers have no words in common that tell some of them from the others; ` +
       'check that the titles and abstracts are text in one language, and not all the same',
-  );
-}
-
-/** Refuses papers whose texts are all alike. */
-export function checkRows(rows: DenseRows): void {
-  const { columns, values } = rows;
-  for (let row = 1; row < rows.rows; row++) {
-    for (let c = 0; c < columns; c++) {
-      if (Math.abs(values[row * columns + c]! - values[c]!) > 1e-4) return;
-    }
-  }
-  throw new UserError(
-    `the ${rows.rows} papers all have the same text, so there is nothing to tell apart; ` +
-      'check that the abstracts were read from the right column',
   );
 }

@@ -71,7 +71,6 @@ function neighbourLinks(related: RelatedPapers): Links {
     const start = related.indptr[row]!;
     const end = related.indptr[row + 1]!;
     for (let e = start; e < end; e++) {
-      if (related.similarity[e]! <= 0) continue;
       const other = related.indices[e]!;
       const rank = (e - start) / (end - start);
       const key = row < other ? row * rows + other : other * rows + row;

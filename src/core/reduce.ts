@@ -40,6 +40,7 @@ export function reduce(
   );
   for (let pass = 0; pass < powerIterations; pass++) {
     const image = multiply(matrix, basis, width);
+    orthonormalise(image, matrix.rows, width);
     basis = multiplyTransposed(matrix, image, width);
     orthonormalise(basis, matrix.columns, width);
     onFraction((pass + 1) / (powerIterations + 1));

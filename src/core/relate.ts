@@ -24,8 +24,8 @@ export interface RelatedBlock {
 }
 
 /**
- * The related papers of every paper: the `k` with the highest cosine similarity, itself left out,
- * exactly; of equals the one that comes first in the corpus.
+ * The related papers of every paper: the `k` with the highest cosine similarity, above zero, itself left
+ * out, exactly; of equals the one that comes first in the corpus.
  */
 export async function relate(
   rows: DenseRows,
@@ -38,16 +38,25 @@ export async function relate(
   const found = await pool.map('relate', { rows, k }, blocks, (done) =>
     onFraction(done / blocks.length),
   );
-  const indices = new Uint32Array(rows.rows * k);
-  const similarity = new Float32Array(rows.rows * k);
+  const indptr = new Uint32Array(rows.rows + 1);
+  const indices: number[] = [];
+  const similarity: number[] = [];
   found.forEach((block, b) => {
-    indices.set(block.indices, blocks[b]!.start * k);
-    similarity.set(block.similarity, blocks[b]!.start * k);
+    const { start, end } = blocks[b]!;
+    for (let row = start; row < end; row++) {
+      for (let e = (row - start) * k; e < (row - start + 1) * k; e++) {
+        // Papers that have nothing in common are not related, however few there are.
+        if (block.similarity[e]! <= 0) break;
+        indices.push(block.indices[e]!);
+        similarity.push(block.similarity[e]!);
+      }
+      indptr[row + 1] = indices.length;
+    }
   });
   return {
-    indptr: Uint32Array.from({ length: rows.rows + 1 }, (_, row) => row * k),
-    indices,
-    similarity,
+    indptr,
+    indices: Uint32Array.from(indices),
+    similarity: Float32Array.from(similarity),
   };
 }
 

@@ -1,9 +1,15 @@
 import { agnes } from 'ml-hclust';
-import { squaredLengths } from './dots.ts';
 
 /**
- * Groups topics into themes: Ward's hierarchical clustering of the directions of their centroids, cut at
- * between four and nine groups (about one for four topics; fewer when there are few topics).
+ * The first columns of the dense rows hold what sets the broad areas of a corpus apart; in all of
+ * them topics are about equally far from each other.
+ */
+const LEADING_COLUMNS = 6;
+
+/**
+ * Groups topics into themes: Ward's hierarchical clustering of the directions of their centroids
+ * in the leading columns, cut at between four and nine groups (about one for three topics; fewer
+ * when there are few topics).
  *
  * @param centroids row-major, a row a topic
  * @param sizes papers a topic; they number the themes, largest first
@@ -12,12 +18,11 @@ import { squaredLengths } from './dots.ts';
 export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Uint16Array {
   const topics = sizes.length;
   const columns = centroids.length / topics;
+  const leading = Math.min(columns, LEADING_COLUMNS);
   const count = themeCount(topics);
   if (count < 2) return new Uint16Array(topics);
-  // Centroids of tight topics are longer; only their directions tell what the topics share.
-  const lengths = squaredLengths(centroids, columns).map(Math.sqrt);
   const vectors = Array.from({ length: topics }, (_, t) =>
-    Array.from(centroids.subarray(t * columns, (t + 1) * columns), (c) => c / (lengths[t]! || 1)),
+    direction(centroids.subarray(t * columns, t * columns + leading)),
   );
   // The package's 'ward' is for squared distances; 'ward2' is Ward's criterion on plain ones.
   const groups = agnes(vectors, { method: 'ward2' })
@@ -35,9 +40,15 @@ export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Uint16
   return themeOf;
 }
 
-/** Four to nine themes, about one for four topics; below eight topics about one for two. */
+/** The vector at unit length: centroids of tight topics are longer, which is no difference in kind. */
+function direction(vector: Float32Array): number[] {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return Array.from(vector, (value) => (length > 0 ? value / length : 0));
+}
+
+/** Four to nine themes, about one for three topics; below eight topics about one for two. */
 function themeCount(topics: number): number {
   if (topics < 3) return 1;
   if (topics < 8) return Math.round(topics / 2);
-  return Math.min(9, Math.max(4, Math.round(topics / 4)));
+  return Math.min(9, Math.max(4, Math.round(topics / 3)));
 }

@@ -10,7 +10,7 @@ export const topicCountDefaults = {
   starts: 2,
   maxIterations: 10,
   /** How far below the best silhouette a smaller number may be, as a part of it. */
-  nearTheBest: 0.1,
+  nearTheBest: 0.05,
   /** Numbers of topics that are tried, at most. */
   candidates: 8,
 } as const;

@@ -163,7 +163,8 @@ function judge(periods: readonly Period[], counts: readonly (readonly number[])[
     if (!test) return unclear(topicCounts, shares);
     const q = corrected[next++]!;
     const kind = verdict(q, test.direction, test.slope);
-    const sentence = trendSentence(kind, periods, shares, test.slope, q);
+    const significant = q <= trendDefaults.falseDiscoveryRate;
+    const sentence = trendSentence(kind, periods, topicCounts, test.slope, q, significant);
     return { counts: topicCounts, shares, kind, slope: test.slope, q, sentence };
   });
 }

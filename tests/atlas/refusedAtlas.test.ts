@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTable } from '../../src/atlas/arrow.ts';
 import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
+import type { OpenAtlas } from '../../src/atlas/readAtlas.ts';
 import { UserError } from '../../src/core/types.ts';
 import { encodeDozen } from '../support/atlasDozen.ts';
-import { handMadeAtlas, open, provenance, withFile, withManifest } from '../support/atlasFiles.ts';
+import {
+  handMadeAtlas,
+  open,
+  provenance,
+  withFile,
+  withFlippedBit,
+  withManifest,
+} from '../support/atlasFiles.ts';
 import { abstracts } from '../support/coreCorpus.ts';
 
 describe('openAtlas refuses', async () => {
@@ -44,25 +52,40 @@ describe('openAtlas refuses', async () => {
     );
   });
 
-  test.each([
-    'papers-0000.arrow',
-    'related.arrow',
-    'terms.arrow',
-    'paper-terms.arrow',
-    'search/index.json',
-  ])('%s that is cut short, when it is asked for', async (path) => {
-    const atlas = await open(new Map(files).set(path, cut(path)));
-    const asked = {
-      'papers-0000.arrow': () => atlas.papers([0]),
-      'related.arrow': () => atlas.related(0),
-      'search/index.json': () => atlas.searchIndex(),
-    }[path];
-    await expect((asked ?? (() => atlas.heaviestTerms(0)))()).rejects.toThrow(
-      new UserError(
-        `atlas/${path} has ${size(path) - 7} bytes where the manifest says ${size(path)}; ` +
-          'the copy is incomplete or changed, so copy or build the atlas again',
-      ),
+  test('a map with one bit flipped', async () => {
+    await refused(
+      withFlippedBit(files, 'map.arrow'),
+      'atlas/map.arrow is damaged: its checksum is not the one in the manifest; ' +
+        'copy or build the atlas again',
     );
+  });
+
+  describe.each([
+    ['papers-0000.arrow', (atlas: OpenAtlas) => atlas.papers([0])],
+    ['related.arrow', (atlas: OpenAtlas) => atlas.related(0)],
+    ['terms.arrow', (atlas: OpenAtlas) => atlas.heaviestTerms(0)],
+    ['paper-terms.arrow', (atlas: OpenAtlas) => atlas.heaviestTerms(0)],
+    ['search/index.json', (atlas: OpenAtlas) => atlas.searchIndex()],
+  ])('%s, when it is asked for,', (path, ask) => {
+    test('that is cut short', async () => {
+      const atlas = await open(new Map(files).set(path, cut(path)));
+      await expect(ask(atlas)).rejects.toThrow(
+        new UserError(
+          `atlas/${path} has ${size(path) - 7} bytes where the manifest says ${size(path)}; ` +
+            'the copy is incomplete or changed, so copy or build the atlas again',
+        ),
+      );
+    });
+
+    test('with one bit flipped', async () => {
+      const atlas = await open(withFlippedBit(files, path));
+      await expect(ask(atlas)).rejects.toThrow(
+        new UserError(
+          `atlas/${path} is damaged: its checksum is not the one in the manifest; ` +
+            'copy or build the atlas again',
+        ),
+      );
+    });
   });
 
   test('a file that is missing, with the error of the one who reads', async () => {
@@ -80,10 +103,10 @@ describe('openAtlas refuses', async () => {
     );
   });
 
-  test('garbage of the right length', async () => {
+  test('garbage that the manifest vouches for', async () => {
     const garbage = new Uint8Array(size('map.arrow')).fill(7);
     await refused(
-      new Map(files).set('map.arrow', garbage),
+      withFile(files, 'map.arrow', garbage),
       'atlas/map.arrow is not a readable Arrow file; build the atlas again',
     );
   });

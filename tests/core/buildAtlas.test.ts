@@ -151,12 +151,17 @@ describe('takes', () => {
 
 describe('refuses', () => {
   test.each([
-    ['no papers', [], 'an atlas needs at least 2 papers, and the corpus has 0; add more papers'],
+    ['no papers', [], 'an atlas needs at least 3 papers, and the corpus has 0; add more papers'],
+    [
+      'two papers',
+      abstracts('rye bread', 'rye oven'),
+      'an atlas needs at least 3 papers, and the corpus has 2; add more papers',
+    ],
     [
       'papers that are all the same',
       abstracts(...new Array<string>(6).fill('Rye bread from a hot oven')),
-      'the 6 papers have no words in common that tell some of them from the others; check that ' +
-        'the titles and abstracts are text in one language, and not all the same',
+      'the 6 papers all have the same abstract, so there is nothing to tell apart; check that ' +
+        'the abstracts were read from the right column',
     ],
     [
       'papers without a word in common',
@@ -165,10 +170,10 @@ describe('refuses', () => {
         'the titles and abstracts are text in one language, and not all the same',
     ],
     [
-      'two papers that are the same',
-      abstracts('rye bread', 'rye bread'),
-      'the 2 papers all have the same text, so there is nothing to tell apart; check that the ' +
-        'abstracts were read from the right column',
+      'three papers that are the same',
+      abstracts('rye bread', 'rye bread', 'rye bread'),
+      'the 3 papers all have the same abstract, so there is nothing to tell apart; check that ' +
+        'the abstracts were read from the right column',
     ],
   ])('%s', async (_, papers, message) => {
     await expect(build(papers)).rejects.toThrow(new UserError(message));

@@ -1,17 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { checkCorpus, checkRows, checkTerms } from '../../src/core/checkCorpus.ts';
+import { checkCorpus, checkTerms } from '../../src/core/checkCorpus.ts';
 import { UserError, type BuildOptions } from '../../src/core/types.ts';
 import { abstracts } from '../support/coreCorpus.ts';
-import { dense } from '../support/coreMatrices.ts';
 
 const options = (topics: BuildOptions['topics']): BuildOptions => ({ topics, seed: 1 });
 
 describe('checkCorpus', () => {
   test.each([
-    [[], 'an atlas needs at least 2 papers, and the corpus has 0; add more papers'],
-    [['rye'], 'an atlas needs at least 2 papers, and the corpus has 1; add more papers'],
+    [[], 'an atlas needs at least 3 papers, and the corpus has 0; add more papers'],
+    [['rye'], 'an atlas needs at least 3 papers, and the corpus has 1; add more papers'],
+    [['rye', 'keel'], 'an atlas needs at least 3 papers, and the corpus has 2; add more papers'],
   ])('refuses %j', (texts, message) => {
     expect(() => checkCorpus(abstracts(...texts), options('auto'))).toThrow(new UserError(message));
+  });
+
+  test('takes three papers', () => {
+    expect(checkCorpus(abstracts('rye', 'keel', 'oven'), options('auto'))).toBeUndefined();
+  });
+
+  test('refuses papers whose abstracts are all the same', () => {
+    expect(() => checkCorpus(abstracts('rye', 'rye', 'rye'), options('auto'))).toThrow(
+      new UserError(
+        'the 3 papers all have the same abstract, so there is nothing to tell apart; ' +
+          'check that the abstracts were read from the right column',
+      ),
+    );
+    expect(checkCorpus(abstracts('rye', 'rye', 'keel'), options('auto'))).toBeUndefined();
+    expect(checkCorpus(abstracts('', '', ''), options('auto'))).toBeUndefined();
   });
 
   test('refuses more topics than papers, and says how many would do', () => {
@@ -41,22 +56,5 @@ describe('checkTerms', () => {
       ),
     );
     expect(checkTerms(vocabulary('rye'), 7)).toBeUndefined();
-  });
-});
-
-describe('checkRows', () => {
-  test('refuses papers that are all alike', () => {
-    const alike = [
-      [0.6, 0.8],
-      [0.6, 0.80001],
-      [0.6, 0.8],
-    ];
-    expect(() => checkRows(dense(alike))).toThrow(
-      new UserError(
-        'the 3 papers all have the same text, so there is nothing to tell apart; ' +
-          'check that the abstracts were read from the right column',
-      ),
-    );
-    expect(checkRows(dense([...alike, [0.8, 0.6]]))).toBeUndefined();
   });
 });

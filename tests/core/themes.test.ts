@@ -26,6 +26,16 @@ test('of themes of one size the one with the largest topic comes first', () => {
   expect(themesOf(towards(90, 0, 5, 95), [3, 3, 2, 2])).toEqual([0, 1, 1, 0]);
 });
 
+test('looks at the leading six columns only', () => {
+  const centroids = [0, 1, 0, 1].map((axis, i) => {
+    const row = Array.from({ length: 8 }, () => 0);
+    row[axis] = 1;
+    row[6 + (i >> 1)] = 50;
+    return row;
+  });
+  expect(themesOf(centroids)).toEqual([0, 1, 0, 1]);
+});
+
 test.each([
   [1, 1],
   [2, 1],
@@ -34,9 +44,10 @@ test.each([
   [5, 3],
   [7, 4],
   [8, 4],
-  [16, 4],
-  [20, 5],
-  [30, 8],
+  [12, 4],
+  [16, 5],
+  [20, 7],
+  [30, 9],
   [36, 9],
   [60, 9],
 ])('%i topics make %i themes', (topics, themes) => {

@@ -48,7 +48,7 @@ describe('a verdict', () => {
     expect(topicTrends[0]!.q).toBeLessThan(0.001);
     expect(topicTrends[2]!.q).toBeCloseTo(1, 9);
     expect(topicTrends[0]!.sentence).toBe(
-      'Rising: 10.0 % of the papers in 2015, 40.0 % in 2018 (+10.0 percentage points a year, q < 0.001).',
+      'Rising: 10.0% of papers in 2015, 40.0% of papers in 2018 (+10.0 percentage points a year, q < 0.001).',
     );
   });
 

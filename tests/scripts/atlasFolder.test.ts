@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeAtlasFolder } from '../../scripts/atlasFolder.ts';
 import { checkTarget } from '../../scripts/atlasTarget.ts';
 import { checkAtlasFolder } from '../../scripts/openAtlasFolder.ts';
+import { crc32 } from '../../src/atlas/crc32.ts';
 import { FORMAT_VERSION } from '../../src/atlas/manifest.ts';
 import { UserError } from '../../src/core/types.ts';
 import { scratchFolder } from '../support/command.ts';
@@ -21,7 +22,7 @@ function atlasFiles(word: string, path = 'data/a.bin'): Map<string, Uint8Array> 
     themes: [{}],
     trends: {},
     sources: [],
-    files: [{ path, bytes: content.length }],
+    files: [{ path, bytes: content.length, crc32: crc32(content) }],
   };
   return new Map([
     [path, content],

@@ -64,10 +64,10 @@ const sources: readonly [string, string, string | Uint8Array, RegExp][] = [
   ['a PDF', 'paper.pdf', '%PDF-1.7 …', /^paper\.pdf is a PDF, /],
   ['abstracts that are all alike', 'alike.jsonl', asJsonLines(alike), /^alike\.jsonl.+/],
   [
-    'a single paper',
-    'single.jsonl',
-    asJsonLines(smallCorpus(1)),
-    /^single\.jsonl: .+at least 2 papers/,
+    'two papers',
+    'two.jsonl',
+    asJsonLines(smallCorpus(2)),
+    /^two\.jsonl: .+at least 3 papers, and the corpus has 2; /,
   ],
 ];
 

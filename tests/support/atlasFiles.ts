@@ -1,5 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
+import { crc32 } from '../../src/atlas/crc32.ts';
 import type { Provenance } from '../../src/atlas/encodeAtlas.ts';
+import type { AtlasFile } from '../../src/atlas/manifest.ts';
 import { openAtlas, type OpenAtlas, type ReadFile } from '../../src/atlas/readAtlas.ts';
 import { daysOf } from '../../src/core/calendar.ts';
 import type { Atlas, Paper } from '../../src/core/types.ts';
@@ -49,16 +51,27 @@ export function withManifest(
   return new Map(files).set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
 }
 
-/** The files with one of them replaced, its length in the manifest as well. */
+/** The files with one of them replaced, its length and checksum in the manifest as well. */
 export function withFile(
   files: ReadonlyMap<string, Uint8Array>,
   path: string,
   bytes: Uint8Array,
 ): Map<string, Uint8Array> {
   return withManifest(new Map(files).set(path, bytes), (manifest) => {
-    const listed = manifest['files'] as { path: string; bytes: number }[];
-    for (const file of listed) if (file.path === path) file.bytes = bytes.length;
+    manifest['files'] = (manifest['files'] as AtlasFile[]).map((file) =>
+      file.path === path ? { path, bytes: bytes.length, crc32: crc32(bytes) } : file,
+    );
   });
+}
+
+/** The files with one bit of the middle byte of one of them flipped, and the manifest as it was. */
+export function withFlippedBit(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+): Map<string, Uint8Array> {
+  const bytes = Uint8Array.from(files.get(path)!);
+  bytes[bytes.length >> 1]! ^= 1;
+  return new Map(files).set(path, bytes);
 }
 
 export const provenance: Provenance = {
