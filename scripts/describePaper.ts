@@ -96,7 +96,9 @@ function cluster({ atlas, row }: Subject): string[] {
   );
   const firmness = `firmer than ${percent(firmerThan(membership, members))} of its other papers`;
   const chosen =
-    evidence.length > 0 ? 'the number with the best silhouette of those tried' : 'as asked for';
+    evidence.length > 0
+      ? 'the smallest number that comes near the best silhouette of those tried'
+      : 'as asked for';
   return [
     heading(5, 'cluster', 'k-means on those rows; topics grouped into themes'),
     ...field('topic', `${topic.name}  (${counted(topic.size, 'paper')})`),

@@ -31,7 +31,7 @@ async function demo(port: number | null): Promise<void> {
   const corpus = await readCorpus(projectFile('data/papers.jsonl'));
   const out = relative(process.cwd(), projectFile('atlases/demo'));
   const options = buildDefaults;
-  const job = { out, title: 'Topic Atlas demo', options, threads: defaultThreads };
+  const job = { out, title: 'Machine learning papers', options, threads: defaultThreads };
   if ((await existingRunId(out)) !== (await runIdOf(corpus, job))) {
     const progress = shownProgress();
     const { result, seconds } = await followed(progress, () => buildFolder(corpus, job, progress));

@@ -24,7 +24,7 @@ export interface NameStyle {
 export const topicNameStyle: NameStyle = { minShare: 0.06, terms: 2 };
 
 /** A theme is wide: its one term must be used by many of its papers. */
-export const themeNameStyle: NameStyle = { minShare: 0.15, terms: 1 };
+export const themeNameStyle: NameStyle = { minShare: 0.12, terms: 1 };
 
 export interface NamedGroup {
   /** Its best terms in title case, joined by "&"; unique among the groups. */

@@ -177,7 +177,7 @@ export interface RelatedPapers {
 }
 
 export interface BuildOptions {
-  /** Number of topics, or `auto` (default): chosen by simplified silhouette. */
+  /** Number of topics, or `auto` (default): the fewest near the best simplified silhouette. */
   readonly topics: number | 'auto';
   /** Seed of every random choice; default 1. */
   readonly seed: number;
