@@ -21,6 +21,7 @@ export default defineConfig({
         rollupOptions: {
           input: {
             topicAtlas: 'scripts/topicAtlas.ts',
+            checkCorpus: 'scripts/checkCorpus.ts',
             blockWorker: 'src/workers/nodeBlockWorker.ts',
           },
           output: { entryFileNames: '[name].js' },
