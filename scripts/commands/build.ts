@@ -39,7 +39,7 @@ export function addBuild(program: Command): void {
     .requiredOption('--out <folder>', 'folder to write the atlas to', pathName('--out'))
     .option(
       '--topics <number|auto>',
-      'number of topics; auto takes the fewest near the best silhouette (default: auto)',
+      'number of topics; auto: fewest near the best silhouette (default: auto)',
       topicCount,
     )
     .option(
