@@ -1,41 +1,51 @@
-import { dots, squaredLengths } from './dots.ts';
-import type { DenseRows } from './types.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE } from './quantise.ts';
 
 /**
  * Starting centroids by k-means++ (Arthur and Vassilvitskii 2007): each further one is a row drawn
  * with probability proportional to its squared distance from the nearest centroid so far.
  *
- * @returns row-major `k × columns`; fewer when the rows hold fewer distinct points
+ * @param rows quantised
+ * @returns row-major `k × 64` in unit scale; fewer when the rows hold fewer distinct points
  */
-export function kmeansPlusPlus(rows: DenseRows, k: number, random: () => number): Float32Array {
-  const { columns, values } = rows;
-  const lengths = squaredLengths(values, columns);
-  const chosen: number[] = [Math.min(rows.rows - 1, Math.floor(random() * rows.rows))];
-  const distance = new Float64Array(rows.rows).fill(Infinity);
-  const products = new Float64Array(rows.rows);
+export function kmeansPlusPlus(rows: Int16Array, k: number, random: () => number): Float32Array {
+  const count = rows.length / QUANTISED_COLUMNS;
+  const chosen: number[] = [Math.min(count - 1, Math.floor(random() * count))];
+  const distance = new Float64Array(count).fill(Infinity);
   while (chosen.length < k) {
-    const latest = chosen[chosen.length - 1]!;
-    dots(values, latest * columns, values, 0, rows.rows, columns, products);
-    let total = 0;
-    for (let row = 0; row < rows.rows; row++) {
-      const squared = Math.max(0, lengths[row]! + lengths[latest]! - 2 * products[row]!);
-      // Rows of one point differ by rounding only.
-      distance[row] = Math.min(distance[row]!, squared < 1e-9 ? 0 : squared);
-      total += distance[row]!;
-    }
+    const total = shrinkDistances(rows, chosen[chosen.length - 1]!, distance);
     if (total === 0) break;
     let target = random() * total;
     let next = -1;
-    for (let row = 0; row < rows.rows && target >= 0; row++) {
+    for (let row = 0; row < count && target >= 0; row++) {
       if (distance[row] === 0) continue;
       next = row;
       target -= distance[row]!;
     }
     chosen.push(next);
   }
-  const centroids = new Float32Array(chosen.length * columns);
+  const centroids = new Float32Array(chosen.length * QUANTISED_COLUMNS);
   chosen.forEach((row, c) => {
-    centroids.set(values.subarray(row * columns, (row + 1) * columns), c * columns);
+    for (let i = 0; i < QUANTISED_COLUMNS; i++) {
+      const value = rows[row * QUANTISED_COLUMNS + i]!;
+      centroids[c * QUANTISED_COLUMNS + i] = value / QUANTISED_ONE;
+    }
   });
   return centroids;
+}
+
+/** Takes a further centroid into account, and gives the sum of the squared distances. */
+function shrinkDistances(rows: Int16Array, centroid: number, distance: Float64Array): number {
+  const from = centroid * QUANTISED_COLUMNS;
+  let total = 0;
+  for (let row = 0; row < distance.length; row++) {
+    const at = row * QUANTISED_COLUMNS;
+    let squared = 0;
+    for (let i = 0; i < QUANTISED_COLUMNS; i++) {
+      const difference = rows[at + i]! - rows[from + i]!;
+      squared += difference * difference;
+    }
+    if (squared < distance[row]!) distance[row] = squared;
+    total += distance[row]!;
+  }
+  return total;
 }

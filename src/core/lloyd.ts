@@ -1,110 +1,168 @@
-import { dots, squaredLengths } from './dots.ts';
-import type { DenseRows } from './types.ts';
+import { inThread, rowBlocks, type BlockPool, type RowBlock } from './blocks.ts';
+import { nearestTwo } from './kernels/nearest.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE, quantise } from './quantise.ts';
 
 /** Share of rows that may still change when the iterations end: one in a thousand. */
 const SETTLED = 0.001;
 
-/** For every row its nearest centroid, and the distance to that one and to the second nearest. */
-export interface Nearest {
-  readonly centroid: Uint16Array;
-  readonly distance: Float32Array;
-  /** Infinity when there is one centroid only. */
-  readonly secondDistance: Float32Array;
+/** Rows a block. No sum of so many whole numbers of 16 bits leaves 31 bits. */
+const ROWS_A_BLOCK = 8192;
+
+/** Rows (quantised) and centroids to assign them to. */
+export interface AssignContext {
+  readonly rows: Int16Array;
+  readonly centroids: Int16Array;
+  /** Half the squared length of each centroid. */
+  readonly biases: Int32Array;
 }
 
-/** Finds the nearest centroid (Euclidean) of every row; of equals the first one. */
-export function assign(rows: DenseRows, centroids: Float32Array): Nearest {
-  const { columns, values } = rows;
-  const k = centroids.length / columns;
-  const centroid = new Uint16Array(rows.rows);
-  const distance = new Float32Array(rows.rows);
-  const secondDistance = new Float32Array(rows.rows);
-  const rowLengths = squaredLengths(values, columns);
-  const centroidLengths = squaredLengths(centroids, columns);
-  const products = new Float64Array(k);
-  for (let row = 0; row < rows.rows; row++) {
-    dots(values, row * columns, centroids, 0, k, columns, products);
-    let best = Infinity;
-    let second = Infinity;
-    for (let c = 0; c < k; c++) {
-      const squared = centroidLengths[c]! - 2 * products[c]!;
-      if (squared < best) {
-        second = best;
-        best = squared;
-        centroid[row] = c;
-      } else if (squared < second) {
-        second = squared;
-      }
+/** What a block of rows gives: the nearest two centroids of each, and sums for the next means. */
+export interface AssignedBlock {
+  readonly best: Uint16Array;
+  /** 0 when there is one centroid only. */
+  readonly second: Uint16Array;
+  /** Row-major, a row of 64 whole numbers a centroid. */
+  readonly sums: Int32Array;
+  readonly counts: Uint32Array;
+}
+
+/** The part of an iteration that one block of rows needs. */
+export function assignBlock(
+  { rows, centroids, biases }: AssignContext,
+  { start, end }: RowBlock,
+): AssignedBlock {
+  const block = rows.subarray(start * QUANTISED_COLUMNS, end * QUANTISED_COLUMNS);
+  const { best, second } = nearestTwo(block, centroids, biases);
+  const sums = new Int32Array(centroids.length);
+  const counts = new Uint32Array(biases.length);
+  for (let row = 0; row < best.length; row++) {
+    const from = row * QUANTISED_COLUMNS;
+    const to = best[row]! * QUANTISED_COLUMNS;
+    counts[best[row]!]!++;
+    for (let i = 0; i < QUANTISED_COLUMNS; i++) sums[to + i]! += block[from + i]!;
+  }
+  return { best, second, sums, counts };
+}
+
+/** The centroids as the kernel takes them. */
+function assignContext(rows: Int16Array, centroids: Float32Array): AssignContext {
+  const count = centroids.length / QUANTISED_COLUMNS;
+  const quantised = quantise({ rows: count, columns: QUANTISED_COLUMNS, values: centroids });
+  const biases = Int32Array.from({ length: count }, (_, c) => {
+    let squared = 0;
+    for (let i = c * QUANTISED_COLUMNS; i < (c + 1) * QUANTISED_COLUMNS; i++) {
+      squared += quantised[i]! * quantised[i]!;
     }
-    distance[row] = Math.sqrt(Math.max(0, rowLengths[row]! + best));
-    secondDistance[row] = Math.sqrt(Math.max(0, rowLengths[row]! + second));
-  }
-  return { centroid, distance, secondDistance };
+    return Math.round(squared / 2);
+  });
+  return { rows, centroids: quantised, biases };
 }
 
-/**
- * Lloyd's iterations: assign, move each centroid to the mean of its rows, until fewer than
- * `SETTLED` of the rows change their centroid or `maxIterations` are done. A centroid that loses
- * all rows is dropped.
- */
-export function lloyd(
-  rows: DenseRows,
-  start: Float32Array,
-  maxIterations: number,
-): { centroids: Float32Array; nearest: Nearest } {
-  let centroids = start;
-  let nearest = assign(rows, centroids);
-  for (let iteration = 0; iteration < maxIterations; iteration++) {
-    const moved = means(rows, nearest.centroid, centroids.length / rows.columns);
-    const next = assign(rows, moved);
-    let changed = moved.length === centroids.length ? 0 : rows.rows;
-    next.centroid.forEach((c, row) => {
-      if (c !== nearest.centroid[row]) changed++;
-    });
-    centroids = moved;
-    nearest = next;
-    if (changed <= SETTLED * rows.rows) break;
-  }
-  return { centroids, nearest };
+/** Rows with their nearest two centroids, and the means of the rows of each centroid. */
+interface Assigned {
+  readonly best: Uint16Array;
+  readonly second: Uint16Array;
+  readonly means: Float32Array;
 }
 
-/** Mean of the rows of each centroid; centroids without rows are left out. */
-function means(rows: DenseRows, centroidOf: Uint16Array, k: number): Float32Array {
-  const { columns, values } = rows;
-  const sums = new Float64Array(k * columns);
-  const counts = new Uint32Array(k);
-  for (let row = 0; row < rows.rows; row++) {
-    const c = centroidOf[row]!;
-    counts[c]!++;
-    for (let i = 0; i < columns; i++) sums[c * columns + i]! += values[row * columns + i]!;
+/** Puts blocks together; a centroid without rows has no mean. */
+function join(blocks: readonly AssignedBlock[], rows: number): Assigned {
+  const best = new Uint16Array(rows);
+  const second = new Uint16Array(rows);
+  const sums = new Float64Array(blocks[0]?.sums.length ?? 0);
+  const counts = new Uint32Array(blocks[0]?.counts.length ?? 0);
+  let start = 0;
+  for (const block of blocks) {
+    best.set(block.best, start);
+    second.set(block.second, start);
+    start += block.best.length;
+    for (let i = 0; i < sums.length; i++) sums[i]! += block.sums[i]!;
+    for (let c = 0; c < counts.length; c++) counts[c]! += block.counts[c]!;
   }
   const used = Array.from(counts.keys()).filter((c) => counts[c]! > 0);
-  const result = new Float32Array(used.length * columns);
+  const means = new Float32Array(used.length * QUANTISED_COLUMNS);
   used.forEach((c, to) => {
-    for (let i = 0; i < columns; i++)
-      result[to * columns + i] = sums[c * columns + i]! / counts[c]!;
+    for (let i = 0; i < QUANTISED_COLUMNS; i++) {
+      const sum = sums[c * QUANTISED_COLUMNS + i]!;
+      means[to * QUANTISED_COLUMNS + i] = sum / counts[c]! / QUANTISED_ONE;
+    }
   });
-  return result;
+  return { best, second, means };
 }
 
-/** Sum of squared distances of the rows to their centroids. */
-export function inertia(nearest: Nearest): number {
-  let sum = 0;
-  for (const distance of nearest.distance) sum += distance * distance;
-  return sum;
+/** k-means that has ended: centroids (unit scale, row-major, 64 columns) and the nearest two of each row. */
+export interface Settled {
+  readonly centroids: Float32Array;
+  readonly best: Uint16Array;
+  readonly second: Uint16Array;
 }
 
 /**
- * Mean simplified silhouette: `(b - a) / max(a, b)` with the distances to the own and to the next
- * centroid in place of mean distances to all papers (Hruschka, de Castro and Campello 2004).
- * -1 to 1; 0 when there is one centroid only.
+ * Lloyd's iterations (k-means): assign, move each centroid to the mean of its rows, until fewer
+ * than `SETTLED` of the rows change their centroid or `maxIterations` are done. A centroid that
+ * loses all rows is dropped. Gives centroids to be assigned, and takes what came of it.
  */
-export function simplifiedSilhouette(nearest: Nearest): number {
-  let sum = 0;
-  for (let row = 0; row < nearest.distance.length; row++) {
-    const a = nearest.distance[row]!;
-    const b = nearest.secondDistance[row]!;
-    if (Number.isFinite(b) && b > 0) sum += (b - a) / b;
+function* iterate(
+  start: Float32Array,
+  maxIterations: number,
+): Generator<Float32Array, Settled, Assigned> {
+  let centroids = start;
+  let assigned = yield centroids;
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    const moved = assigned.means;
+    const next = yield moved;
+    const settled = hasSettled(assigned.best, next.best, moved.length === centroids.length);
+    centroids = moved;
+    assigned = next;
+    if (settled) break;
   }
-  return nearest.distance.length > 0 ? sum / nearest.distance.length : 0;
+  return { centroids, best: assigned.best, second: assigned.second };
+}
+
+/**
+ * k-means of all rows from given centroids.
+ *
+ * @param rows quantised, on shared memory
+ * @param start row-major, 64 columns, no row longer than 1
+ */
+export async function lloyd(
+  rows: Int16Array,
+  start: Float32Array,
+  maxIterations: number,
+  pool: BlockPool,
+): Promise<Settled> {
+  const count = rows.length / QUANTISED_COLUMNS;
+  const blocks = rowBlocks(count, ROWS_A_BLOCK);
+  const runner = blocks.length > 1 ? pool : inThread;
+  const iterations = iterate(start, maxIterations);
+  let step = iterations.next();
+  while (!step.done) {
+    const assigned = await runner.map('assign', assignContext(rows, step.value), blocks);
+    step = iterations.next(join(assigned, count));
+  }
+  return step.value;
+}
+
+/** The same in this thread, for a sample of at most 8,192 rows. */
+export function lloydOnSample(
+  rows: Int16Array,
+  start: Float32Array,
+  maxIterations: number,
+): Settled {
+  const count = rows.length / QUANTISED_COLUMNS;
+  const iterations = iterate(start, maxIterations);
+  let step = iterations.next();
+  while (!step.done) {
+    const assigned = assignBlock(assignContext(rows, step.value), { start: 0, end: count });
+    step = iterations.next(join([assigned], count));
+  }
+  return step.value;
+}
+
+/** @param sameCentroids whether none was dropped, so that their numbers mean the same */
+function hasSettled(before: Uint16Array, after: Uint16Array, sameCentroids: boolean): boolean {
+  if (!sameCentroids) return false;
+  let changed = 0;
+  for (let row = 0; row < after.length; row++) if (after[row] !== before[row]) changed++;
+  return changed <= SETTLED * after.length;
 }

@@ -1,27 +1,38 @@
+import type { BlockPool } from './blocks.ts';
 import type { Clusters } from './cluster.ts';
+import { layoutEpochs, type LayoutState, type Links } from './kernels/layout.ts';
 import { scaleDistances } from './multidimensionalScaling.ts';
+import { neighbourLinks } from './neighbourLinks.ts';
 import { seededRandom } from './random.ts';
 import type { RelatedPapers } from './types.ts';
 
 export const placeDefaults = {
-  /** Passes over the links; fewer for a very large corpus, which has more pushes to settle by. */
-  epochs: 300,
-  epochsOfLargeCorpus: 200,
+  /** Passes over the links; fewer for a very large corpus, where they take long. */
+  epochs: 200,
+  epochsOfLargeCorpus: 120,
   largeCorpus: 20_000,
-  /** Papers pushed away by each end of a link that pulls. */
-  repulsions: 2,
+  /**
+   * Strength of a push beside that of a pull. Trustworthiness grows with it, to 6: from 0.974 at 1
+   * to 0.982 for 20,000 papers.
+   */
+  repulsion: 6,
   /** Half the width of the map that the papers start on; forces are strong up to distance 1. */
   startRadius: 10,
   /** Longest step, at the start. */
   learningRate: 1,
+  /** Epochs after which progress is told. */
+  epochsABlock: 20,
 } as const;
 
-/** The neighbour graph, each link once. */
-interface Links {
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** 0 to 1; how often an epoch follows the link. */
-  readonly weight: Float32Array;
+/** Some epochs for a layout, wherever it has got to. */
+export interface SettleBlock {
+  readonly state: LayoutState;
+  readonly steps: readonly number[];
+}
+
+/** The part of `place` that takes time. */
+export function settleBlock(links: Links, { state, steps }: SettleBlock): LayoutState {
+  return layoutEpochs(state, links, steps, placeDefaults.repulsion);
 }
 
 /**
@@ -33,17 +44,35 @@ interface Links {
  *
  * @returns coordinates within -1 to 1, the widest direction level, aspect ratio kept
  */
-export function place(
+export async function place(
   related: RelatedPapers,
   clusters: Pick<Clusters, 'topicOf' | 'centroids' | 'topics'>,
   seed: number,
+  pool: BlockPool,
   onFraction: (fraction: number) => void,
-): { x: Float32Array; y: Float32Array } {
+): Promise<{ x: Float32Array; y: Float32Array }> {
   const random = seededRandom(seed);
   const centres = scaleDistances(clusters.centroids, clusters.topics, random);
-  const xy = startPositions(clusters.topicOf, centres, random);
-  settle(xy, neighbourLinks(related), random, onFraction);
-  return fitToUnit(xy);
+  const links = neighbourLinks(related);
+  let state: LayoutState = {
+    xy: startPositions(clusters.topicOf, centres, random),
+    due: Float32Array.from(links.weight, () => random()),
+    random: Uint32Array.from({ length: 4 }, () => 1 + Math.floor(random() * 0xfffffffe)),
+  };
+  const steps = stepLengths(clusters.topicOf.length);
+  for (let done = 0; done < steps.length; done += placeDefaults.epochsABlock) {
+    const block = { state, steps: steps.slice(done, done + placeDefaults.epochsABlock) };
+    [state] = (await pool.map('settle', links, [block])) as [LayoutState];
+    onFraction(Math.min(1, (done + placeDefaults.epochsABlock) / steps.length));
+  }
+  return fitToUnit(state.xy);
+}
+
+/** The longest step of each epoch, shrinking evenly. */
+function stepLengths(papers: number): number[] {
+  const { epochs, epochsOfLargeCorpus, largeCorpus, learningRate } = placeDefaults;
+  const count = papers > largeCorpus ? epochsOfLargeCorpus : epochs;
+  return Array.from({ length: count }, (_, epoch) => learningRate * (1 - epoch / count));
 }
 
 /** A point of the unit disc around the centre of its topic, for every paper. */
@@ -51,11 +80,11 @@ function startPositions(
   topicOf: Uint16Array,
   centres: Float64Array,
   random: () => number,
-): Float64Array {
+): Float32Array {
   let reach = 0;
   for (const value of centres) reach = Math.max(reach, Math.abs(value));
   const scale = reach > 0 ? placeDefaults.startRadius / reach : 0;
-  const xy = new Float64Array(topicOf.length * 2);
+  const xy = new Float32Array(topicOf.length * 2);
   topicOf.forEach((topic, row) => {
     xy[row * 2] = centres[topic * 2]! * scale + random() * 2 - 1;
     xy[row * 2 + 1] = centres[topic * 2 + 1]! * scale + random() * 2 - 1;
@@ -63,89 +92,8 @@ function startPositions(
   return xy;
 }
 
-/** Links of both directions made one: half the weight of each. */
-function neighbourLinks(related: RelatedPapers): Links {
-  const rows = related.indptr.length - 1;
-  const weights = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const start = related.indptr[row]!;
-    const end = related.indptr[row + 1]!;
-    for (let e = start; e < end; e++) {
-      const other = related.indices[e]!;
-      const rank = (e - start) / (end - start);
-      const key = row < other ? row * rows + other : other * rows + row;
-      weights.set(key, (weights.get(key) ?? 0) + 0.5 / (1 + 3 * rank));
-    }
-  }
-  const keys = Float64Array.from(weights.keys()).sort();
-  return {
-    from: Uint32Array.from(keys, (key) => Math.floor(key / rows)),
-    to: Uint32Array.from(keys, (key) => key % rows),
-    weight: Float32Array.from(keys, (key) => weights.get(key)!),
-  };
-}
-
-/** Moves the papers in place, `[x0, y0, x1, y1, …]`. */
-function settle(
-  xy: Float64Array,
-  links: Links,
-  random: () => number,
-  onFraction: (fraction: number) => void,
-): void {
-  const { repulsions, learningRate } = placeDefaults;
-  const rows = xy.length / 2;
-  const epochs =
-    rows > placeDefaults.largeCorpus ? placeDefaults.epochsOfLargeCorpus : placeDefaults.epochs;
-  const due = Float32Array.from(links.weight, () => random());
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = learningRate * (1 - epoch / epochs);
-    for (let l = 0; l < due.length; l++) {
-      due[l]! += links.weight[l]!;
-      if (due[l]! < 1) continue;
-      due[l]! -= 1;
-      const a = links.from[l]! * 2;
-      const b = links.to[l]! * 2;
-      attract(xy, a, b, step);
-      for (let i = 0; i < repulsions; i++) {
-        repel(xy, a, Math.floor(random() * rows) * 2, step);
-        repel(xy, b, Math.floor(random() * rows) * 2, step);
-      }
-    }
-    onFraction((epoch + 1) / epochs);
-  }
-}
-
-/** Both ends of a link move towards each other. */
-function attract(xy: Float64Array, a: number, b: number, step: number): void {
-  const dx = xy[a]! - xy[b]!;
-  const dy = xy[a + 1]! - xy[b + 1]!;
-  const pull = -2 / (1 + dx * dx + dy * dy);
-  const moveX = clip(pull * dx) * step;
-  const moveY = clip(pull * dy) * step;
-  xy[a]! += moveX;
-  xy[a + 1]! += moveY;
-  xy[b]! -= moveX;
-  xy[b + 1]! -= moveY;
-}
-
-/** A paper moves away from another one. */
-function repel(xy: Float64Array, a: number, other: number, step: number): void {
-  if (a === other) return;
-  const dx = xy[a]! - xy[other]!;
-  const dy = xy[a + 1]! - xy[other + 1]!;
-  const squared = dx * dx + dy * dy;
-  const push = 2 / ((0.001 + squared) * (1 + squared));
-  xy[a]! += clip(push * dx) * step;
-  xy[a + 1]! += clip(push * dy) * step;
-}
-
-/** UMAP's bound of a step along one axis. */
-function clip(value: number): number {
-  return value > 4 ? 4 : value < -4 ? -4 : value;
-}
-
 /** Centres the map, turns its widest direction level, and scales it into -1 to 1. */
-function fitToUnit(xy: Float64Array): { x: Float32Array; y: Float32Array } {
+function fitToUnit(xy: Float32Array): { x: Float32Array; y: Float32Array } {
   const rows = xy.length / 2;
   let meanX = 0;
   let meanY = 0;

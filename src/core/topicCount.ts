@@ -1,8 +1,9 @@
-import { takeRows } from './cluster.ts';
-import { kmeansPlusPlus } from './kmeansPlusPlus.ts';
-import { inertia, lloyd, simplifiedSilhouette } from './lloyd.ts';
+import type { BlockPool } from './blocks.ts';
+import { leastInertia } from './cluster.ts';
+import { takeRows } from './kmeansStart.ts';
+import { QUANTISED_COLUMNS } from './quantise.ts';
 import { sampleRows, seededRandom } from './random.ts';
-import type { BuildOptions, DenseRows, TopicCountEvidence } from './types.ts';
+import type { BuildOptions, TopicCountEvidence } from './types.ts';
 
 export const topicCountDefaults = {
   /** Papers that the sweep looks at. */
@@ -19,29 +20,33 @@ export const topicCountDefaults = {
  * Tries numbers of topics within what a reader can use, and chooses the smallest whose mean
  * simplified silhouette comes near the best: more topics separate a little better almost always,
  * and are harder to read.
+ *
+ * @param rows quantised, on shared memory
  */
-export function chooseTopicCount(
-  rows: DenseRows,
+export async function chooseTopicCount(
+  rows: Int16Array,
   options: BuildOptions,
+  pool: BlockPool,
   onFraction: (fraction: number) => void,
-): { topics: number; evidence: TopicCountEvidence[] } {
+): Promise<{ topics: number; evidence: TopicCountEvidence[] }> {
   if (options.topics !== 'auto') return { topics: options.topics, evidence: [] };
-  const { sample, starts, maxIterations } = topicCountDefaults;
+  const { sample: size, starts, maxIterations } = topicCountDefaults;
   const random = seededRandom(options.seed);
-  const sampled = takeRows(rows, sampleRows(rows.rows, sample, random));
-  const counts = candidateCounts(rows.rows);
-  const evidence = counts.map((topics, done) => {
-    let best: { inertia: number; silhouette: number } | undefined;
-    for (let start = 0; start < starts; start++) {
-      const centroids = kmeansPlusPlus(sampled, Math.min(topics, sampled.rows), random);
-      const { nearest } = lloyd(sampled, centroids, maxIterations);
-      const score = inertia(nearest);
-      if (!best || score < best.inertia) {
-        best = { inertia: score, silhouette: simplifiedSilhouette(nearest) };
-      }
-    }
-    onFraction((done + 1) / counts.length);
-    return { topics, silhouette: best!.silhouette };
+  const papers = rows.length / QUANTISED_COLUMNS;
+  const sample = takeRows(rows, sampleRows(papers, size, random));
+  const counts = candidateCounts(papers);
+  const runs = counts.flatMap((topics) =>
+    Array.from({ length: starts }, () => ({ topics, seed: random() * 2 ** 32 })),
+  );
+  const results = await pool.map(
+    'start',
+    { sample, drawnIterations: 0, maxIterations },
+    runs,
+    (done) => onFraction(done / runs.length),
+  );
+  const evidence = counts.map((topics, i) => {
+    const { silhouette } = leastInertia(results.slice(i * starts, (i + 1) * starts));
+    return { topics, silhouette };
   });
   const best = evidence.reduce((most, { silhouette }) => Math.max(most, silhouette), -1);
   const near = best - topicCountDefaults.nearTheBest * Math.abs(best);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { kmeansPlusPlus } from '../../src/core/kmeansPlusPlus.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { blobs } from '../support/coreClusters.ts';
-import { dense, euclidean, pointTables } from '../support/coreMatrices.ts';
+import { euclidean, pointTables } from '../support/coreMatrices.ts';
+import { quantisedPoints } from '../support/quantisedPoints.ts';
 
 /** A generator that gives these numbers in turn. */
 function scripted(...numbers: readonly number[]): () => number {
@@ -11,11 +12,15 @@ function scripted(...numbers: readonly number[]): () => number {
   return () => numbers[next++]!;
 }
 
-function start(rows: readonly (readonly number[])[], k: number, random: () => number): number[][] {
-  const columns = rows[0]!.length;
-  const flat = [...kmeansPlusPlus(dense(rows), k, random)];
-  return Array.from({ length: flat.length / columns }, (_, c) =>
-    flat.slice(c * columns, (c + 1) * columns),
+/** Starting centroids, rounded to what the points are made of: quarters. */
+function start(
+  points: readonly (readonly number[])[],
+  k: number,
+  random: () => number,
+): number[][] {
+  const { rows, written } = quantisedPoints(points);
+  return written(kmeansPlusPlus(rows, k, random)).map((centroid) =>
+    centroid.map((value) => Math.round(value * 4) / 4 + 0),
   );
 }
 

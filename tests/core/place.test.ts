@@ -6,15 +6,16 @@ import { place } from '../../src/core/place.ts';
 import { relate } from '../../src/core/relate.ts';
 import type { RelatedPapers } from '../../src/core/types.ts';
 import { blobs } from '../support/coreClusters.ts';
-import { dense, pointTables, unit } from '../support/coreMatrices.ts';
+import { pointTables, unit } from '../support/coreMatrices.ts';
+import { quantisedPoints } from '../support/quantisedPoints.ts';
 
 const silent = (): void => undefined;
 
 async function placed(table: readonly (readonly number[])[], topics: number, seed = 1) {
-  const rows = dense(table.map(unit));
-  const clusters = cluster(rows, topics, seed, silent);
-  const related = await relate(rows, inThread, silent);
-  return { ...place(related, clusters, seed, silent), clusters };
+  const { rows } = quantisedPoints(table.map(unit));
+  const clusters = await cluster(rows, topics, seed, inThread, silent);
+  const { related } = await relate(rows, inThread, seed, silent);
+  return { ...(await place(related, clusters, seed, inThread, silent)), clusters };
 }
 
 const groups = blobs(
@@ -80,25 +81,25 @@ test('the widest direction of the map is level', async () => {
   expect(Math.abs(covariance - x.length * mean(x) * mean(y))).toBeLessThan(1e-3 * spread(x));
 });
 
-test('papers that nothing relates have a place as well', () => {
+test('papers that nothing relates have a place as well', async () => {
   const alone: RelatedPapers = {
     indptr: Uint32Array.of(0, 0, 0, 0),
     indices: new Uint32Array(),
     similarity: new Float32Array(),
   };
   const clusters = { topicOf: Uint16Array.of(0, 0, 0), centroids: Float32Array.of(1), topics: 1 };
-  const { x, y } = place(alone, clusters, 1, silent);
+  const { x, y } = await place(alone, clusters, 1, inThread, silent);
   expect([...x, ...y].every((value) => value >= -1 && value <= 1)).toBe(true);
 });
 
-test('a single paper lies in the middle', () => {
+test('a single paper lies in the middle', async () => {
   const related: RelatedPapers = {
     indptr: Uint32Array.of(0, 0),
     indices: new Uint32Array(),
     similarity: new Float32Array(),
   };
   const clusters = { topicOf: Uint16Array.of(0), centroids: Float32Array.of(1), topics: 1 };
-  expect(place(related, clusters, 1, silent)).toEqual({
+  expect(await place(related, clusters, 1, inThread, silent)).toEqual({
     x: Float32Array.of(0),
     y: Float32Array.of(0),
   });
@@ -115,7 +116,7 @@ test('every place lies within -1 and 1', async () => {
   );
 });
 
-test('goes on from 0 to 1', () => {
+test('goes on from 0 to 1', async () => {
   const fractions: number[] = [];
   const related: RelatedPapers = {
     indptr: Uint32Array.of(0, 1, 2),
@@ -123,7 +124,7 @@ test('goes on from 0 to 1', () => {
     similarity: Float32Array.of(0.5, 0.5),
   };
   const clusters = { topicOf: Uint16Array.of(0, 0), centroids: Float32Array.of(1), topics: 1 };
-  place(related, clusters, 1, (fraction) => fractions.push(fraction));
+  await place(related, clusters, 1, inThread, (fraction) => fractions.push(fraction));
   expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
   expect(fractions.at(-1)).toBe(1);
 });
