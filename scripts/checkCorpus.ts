@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { Paper } from '../src/core/types.ts';
-import { importPapers } from '../src/importers/index.ts';
 import {
   checkFacts,
   checkOpenings,
@@ -22,6 +21,7 @@ import {
   type ReferenceFacts,
 } from './corpusRules.ts';
 import { projectFile } from './projectFiles.ts';
+import { openCorpus } from './readCorpus.ts';
 
 /** Where an independent record is known to be wrong or of another version, and why. */
 const KNOWN_DIFFERENCES: ReadonlyMap<string, string> = new Map([
@@ -30,10 +30,10 @@ const KNOWN_DIFFERENCES: ReadonlyMap<string, string> = new Map([
   ['2506.09985', 'the record cuts one name short'],
 ]);
 
-const { papers } = importPapers(
-  readFileSync(projectFile('data/papers.jsonl'), 'utf8'),
-  'papers.jsonl',
-);
+const papers: Paper[] = [];
+for await (const batch of openCorpus(projectFile('data/papers.jsonl')).papers) {
+  papers.push(...batch.map(({ paper }) => paper));
+}
 const referenceFolder = projectFile('../shared/corpora');
 const complaints: Complaint[] = [
   ...checkPapers(papers),

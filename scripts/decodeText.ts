@@ -1,96 +1,116 @@
-import { isUtf8 } from 'node:buffer';
-import { basename } from 'node:path';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { openBytes, startsWith } from './byteStream.ts';
 import { UserError } from '../src/core/types.ts';
+import { documentKind, firstBadByte, holdsNul, lineFeeds, notUtf8 } from './notText.ts';
+
+/** Bytes at the start of a file by which it is told from text. */
+const HEAD_BYTES = 1024;
+
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Text of a source file: UTF-8 with or without a byte order mark, or UTF-16 with one. Other
+ * Bytes decoded at once. Short pieces are faster: one character beyond Latin-1 makes all of its piece take two
+ * bytes a character.
+ */
+const PIECE_BYTES = 2 ** 14;
+
+/**
+ * Text of a source file, in pieces: UTF-8 with or without a byte order mark, or UTF-16 with one. Other
  * encodings are named, never guessed, because a wrong guess would spoil names silently.
+ * @param chunks the bytes of the file, cut anywhere
  * @throws UserError that says which byte is not text, and how to convert the file
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le', file);
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be', file);
-  refuseDocuments(bytes, file);
-  if (!isUtf8(bytes)) throw new UserError(notUtf8(bytes, file));
-  if (bytes.subarray(0, 1024).includes(0)) throw new UserError(holdsNul(bytes, file));
-  return new TextDecoder('utf-8').decode(bytes);
-}
+export async function* decodeText(
+  chunks: AsyncGenerator<Uint8Array>,
+  file: string,
+): AsyncGenerator<string> {
+  const { head, all } = await openBytes(chunks, HEAD_BYTES);
+  if (startsWith(head, [0xff, 0xfe])) return yield* decodeUtf16(all, 'utf-16le', file);
+  if (startsWith(head, [0xfe, 0xff])) return yield* decodeUtf16(all, 'utf-16be', file);
 
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
-}
-
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', file: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
+  const kind = documentKind(head);
+  if (kind !== null) {
     throw new UserError(
-      `${file} starts as UTF-16 text but does not go on as such; save it again as UTF-8`,
+      `${file} is ${kind}, not a list of papers as text; export JSON Lines, CSV, BibTeX or RIS instead`,
     );
   }
+  const text = decodeUtf8(all, file);
+  const nul = head.subarray(0, HEAD_BYTES).indexOf(0);
+  if (nul < 0) return yield* text;
+  // A byte that UTF-8 does not allow would say more.
+  while (!(await text.next()).done);
+  throw new UserError(holdsNul(file, nul, 1 + lineFeeds(head.subarray(0, nul))));
 }
 
-/** Documents that people take for lists of references. */
-function refuseDocuments(bytes: Uint8Array, file: string): void {
-  const kind = startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])
-    ? 'a PDF'
-    : startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
-      ? 'a ZIP archive or an office document'
-      : null;
-  if (kind === null) return;
-  throw new UserError(
-    `${file} is ${kind}, not a list of papers as text; export JSON Lines, CSV, BibTeX or RIS instead`,
-  );
+async function* decodeUtf16(
+  chunks: AsyncGenerator<Uint8Array>,
+  encoding: 'utf-16le' | 'utf-16be',
+  file: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new UserError(
+        `${file} starts as UTF-16 text but does not go on as such; save it again as UTF-8`,
+      );
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
 }
 
-function notUtf8(bytes: Uint8Array, file: string): string {
-  const offset = firstBadByte(bytes);
-  const place = `${file} is not UTF-8 text: byte ${offset + 1} (line ${lineOf(bytes, offset)})`;
-  if (bytes.includes(0)) return `${place} cannot be read; give a text file`;
-  return (
-    `${place} looks like Windows-1252 or Latin-1; convert the file first, ` +
-    `such as by \`iconv -f windows-1252 -t utf-8 ${file} > converted-${basename(file)}\``
-  );
-}
-
-function holdsNul(bytes: Uint8Array, file: string): string {
-  const offset = bytes.indexOf(0);
-  const place = `${file} is not text: byte ${offset + 1} (line ${lineOf(bytes, offset)}) is 0`;
-  if (offset > 1) return `${place}; give a text file`;
-  const encoding = offset === 1 ? 'utf-16le' : 'utf-16be';
-  return (
-    `${place}, as in UTF-16 without a byte order mark; convert the file first, ` +
-    `such as by \`iconv -f ${encoding} -t utf-8 ${file} > converted-${basename(file)}\``
-  );
-}
-
-/** Offset of the first byte that UTF-8 does not allow, or the length when the end is cut off. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isStartOfUtf8(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
-
-/** Whether bytes are UTF-8 that may stop in the middle of a character. */
-function isStartOfUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function lineOf(bytes: Uint8Array, offset: number): number {
+async function* decodeUtf8(
+  chunks: AsyncGenerator<Uint8Array>,
+  file: string,
+): AsyncGenerator<string> {
+  let offset = 0;
   let line = 1;
-  for (let index = bytes.indexOf(10); index >= 0 && index < offset;) {
-    line++;
-    index = bytes.indexOf(10, index + 1);
+  let hasNul = false;
+  /** What is wrong with the bytes from `offset` on. It takes the rest of the file to tell. */
+  const complaint = async (bytes: Uint8Array) => {
+    const bad = firstBadByte(bytes);
+    const badLine = line + lineFeeds(bytes.subarray(0, bad));
+    hasNul ||= bytes.includes(0);
+    for await (const chunk of chunks) hasNul ||= chunk.includes(0);
+    return new UserError(notUtf8(file, offset + bad, badLine, hasNul));
+  };
+
+  /** The start of a character that goes on in the next chunk. */
+  let open: Uint8Array = new Uint8Array();
+  for await (const chunk of chunks) {
+    const bytes = open.length === 0 ? chunk : Buffer.concat([open, chunk]);
+    const whole = bytes.subarray(0, bytes.length - openLength(bytes));
+    if (!isUtf8(whole)) throw await complaint(bytes);
+    yield* piecesOf(offset === 0 && startsWith(whole, UTF8_MARK) ? whole.subarray(3) : whole);
+    offset += whole.length;
+    line += lineFeeds(whole);
+    hasNul ||= whole.includes(0);
+    open = bytes.subarray(whole.length);
   }
-  return line;
+  if (open.length > 0) throw await complaint(open);
+}
+
+/** How many of the last bytes start a character without finishing it. */
+function openLength(bytes: Uint8Array): number {
+  for (let length = 1; length <= Math.min(3, bytes.length); length++) {
+    const byte = bytes[bytes.length - length]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return length < (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) ? length : 0;
+  }
+  return 0;
+}
+
+/** Valid UTF-8 as text, cut between characters. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let from = 0;
+  while (from < buffer.length) {
+    let to = Math.min(from + PIECE_BYTES, buffer.length);
+    while (to < buffer.length && (buffer[to]! & 0xc0) === 0x80) to--;
+    const piece = buffer.subarray(from, to);
+    yield piece.toString(isAscii(piece) ? 'latin1' : 'utf8');
+    from = to;
+  }
 }

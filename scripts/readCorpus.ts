@@ -1,21 +1,35 @@
 import type { SourceFile } from '../src/atlas/manifest.ts';
-import type { Paper } from '../src/core/types.ts';
-import { readSource } from './readSource.ts';
+import type { Amendments, ImportedPaper } from '../src/importers/index.ts';
+import { openSource } from './readSource.ts';
 
-/** Papers and where they come from. */
-export interface Corpus {
-  readonly papers: readonly Paper[];
-  readonly source: SourceFile;
+/** The papers of a source file, while it is read. */
+export interface CorpusStream {
+  /** Name of the file without its folder. */
+  readonly name: string;
+  /**
+   * Papers in batches, in the order of their rows; at the end, what is known then. Throws UserError when
+   * the file cannot be read, or holds no usable paper.
+   */
+  readonly papers: AsyncGenerator<readonly ImportedPaper[], CorpusEnd>;
+  /** The part of the file that was read, 0 to 1. */
+  readShare(): number;
 }
 
-/**
- * Reads the papers of a source file.
- * @throws UserError when the file cannot be read, or holds no usable paper
- */
-export async function readCorpus(file: string): Promise<Corpus> {
-  const { name, textName, bytes, sha256, text } = await readSource(file);
-  // The importers bring large libraries; a file that cannot be read does not wait for them.
-  const { importPapers } = await import('../src/importers/index.ts');
-  const { papers, audit } = importPapers(text, textName);
-  return { papers, source: { name, bytes, sha256, audit } };
+/** What is known when all papers of a source file were given. */
+export interface CorpusEnd {
+  readonly source: SourceFile;
+  /** What is to be set on papers that were given before. */
+  readonly amendments: Amendments;
+}
+
+/** Opens a source file; nothing is read before the first batch of papers is asked for. */
+export function openCorpus(file: string): CorpusStream {
+  const source = openSource(file);
+  async function* papers(): CorpusStream['papers'] {
+    // The importers are loaded when they are needed, not by every command.
+    const { importPapers } = await import('../src/importers/index.ts');
+    const { audit, amendments } = yield* importPapers(source.pieces, source.textName);
+    return { source: { ...(await source.finish()), audit }, amendments };
+  }
+  return { name: source.name, papers: papers(), readShare: source.readShare };
 }

@@ -1,63 +1,125 @@
-import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import type { Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { Readable, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { UserError } from '../src/core/types.ts';
+import { openBytes, startsWith } from './byteStream.ts';
 import { decodeText } from './decodeText.ts';
 import { errorCode, fileError } from './fileErrors.ts';
 
-/** A source file as it lies on the disk, and its text. */
-export interface Source {
+/** A source file as it lies on the disk. */
+export interface SourceFacts {
   /** File name without its folder. */
   readonly name: string;
-  /** The name without `.gz`, by which the format may be told. */
-  readonly textName: string;
   /** Size of the file itself, before it was unpacked. */
   readonly bytes: number;
   /** SHA-256 of the file itself, in hexadecimal. */
   readonly sha256: string;
-  readonly text: string;
+}
+
+/** A source file that is being read. */
+export interface SourceStream {
+  /** File name without its folder. */
+  readonly name: string;
+  /** The name without `.gz`, by which the format may be told. */
+  readonly textName: string;
+  /** Its text in pieces. Throws UserError for what is wrong with the file. */
+  readonly pieces: AsyncGenerator<string>;
+  /** The part of the file that was read, 0 to 1. */
+  readShare(): number;
+  /** Facts about the whole file; call it when all pieces were read. */
+  finish(): Promise<SourceFacts>;
+}
+
+const GZIP_MAGIC = [0x1f, 0x8b];
+
+/** Bytes read at once. */
+const CHUNK_BYTES = 2 ** 18;
+
+/** What is known of a file while it is read. */
+interface Tally {
+  size: number;
+  bytes: number;
+  readonly hash: Hash;
 }
 
 /**
- * Reads a source file. Whether it is gzipped is told by its first two bytes, not by its name.
- * @throws UserError for a missing, empty, damaged or unreadable file, or one that is not text
+ * Reads a source file while its text is used, so that it can be larger than the memory. Whether it is gzipped is
+ * told by its first two bytes, not by its name.
+ *
+ * The pieces throw UserError for a missing, empty, damaged or unreadable file, or one that is not text.
  */
-export async function readSource(file: string): Promise<Source> {
-  const bytes = await readBytes(file);
+export function openSource(file: string): SourceStream {
   const name = basename(file);
-  const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, file) : bytes;
-  refuseTooLarge(content, file);
-  const text = decodeText(content, file);
-  if (text.trim() === '') throw new UserError(`${file} is empty; give a file with papers in it`);
+  const tally = startTally();
   return {
     name,
     textName: name.replace(/\.gz$/i, ''),
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text,
+    pieces: refuseEmpty(decodeText(unpack(readChunks(file, tally), file), file), file),
+    readShare: () => (tally.size > 0 ? Math.min(1, tally.bytes / tally.size) : 0),
+    async finish() {
+      // Unpacking may stop before the end of the file.
+      if (tally.bytes < tally.size) await exhaust(readChunks(file, tally));
+      return factsOf(name, tally);
+    },
   };
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/**
+ * Facts about a source file, whatever it says.
+ * @throws UserError when it cannot be read
+ */
+export async function hashSource(file: string): Promise<SourceFacts> {
+  const tally = startTally();
+  await exhaust(readChunks(file, tally));
+  return factsOf(basename(file), tally);
+}
+
+function startTally(): Tally {
+  return { size: 0, bytes: 0, hash: createHash('sha256') };
+}
+
+function factsOf(name: string, { bytes, hash }: Tally): SourceFacts {
+  return { name, bytes, sha256: hash.digest('hex') };
+}
+
+/** The bytes of a file that were not counted yet. */
+async function* readChunks(file: string, tally: Tally): AsyncGenerator<Uint8Array> {
   try {
-    if ((await stat(file)).isDirectory()) {
+    const info = await stat(file);
+    if (info.isDirectory()) {
       throw new UserError(`${file} is a folder; give a file with papers in it`);
     }
-    return await readFile(file);
+    tally.size = info.size;
+    const stream = createReadStream(file, { highWaterMark: CHUNK_BYTES, start: tally.bytes });
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      tally.bytes += chunk.length;
+      tally.hash.update(chunk);
+      yield chunk;
+    }
   } catch (error) {
-    if (errorCode(error) === 'ERR_FS_FILE_TOO_LARGE') throw tooLarge(file);
     throw fileError(error, 'read', file);
   }
 }
 
-function unpack(bytes: Uint8Array, file: string): Uint8Array {
+async function* unpack(
+  chunks: AsyncGenerator<Uint8Array>,
+  file: string,
+): AsyncGenerator<Uint8Array> {
+  const { head, all } = await openBytes(chunks, 2);
+  if (!startsWith(head, GZIP_MAGIC)) return yield* all;
+
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  // An error of the one comes out of the other.
+  pipeline(Readable.from(all), gunzip, () => {});
   try {
-    return gunzipSync(bytes, { maxOutputLength: constants.MAX_STRING_LENGTH });
+    yield* gunzip as AsyncIterable<Buffer>;
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file);
+    if (!code?.startsWith('Z_')) throw error;
     const damage = code === 'Z_BUF_ERROR' ? 'ends too early' : 'is damaged';
     throw new UserError(
       `${file} is gzipped but ${damage}, so it cannot be unpacked; copy or download it again`,
@@ -66,11 +128,15 @@ function unpack(bytes: Uint8Array, file: string): Uint8Array {
   }
 }
 
-function refuseTooLarge(content: Uint8Array, file: string): void {
-  if (content.length > constants.MAX_STRING_LENGTH) throw tooLarge(file);
+async function* refuseEmpty(pieces: AsyncIterable<string>, file: string): AsyncGenerator<string> {
+  let isEmpty = true;
+  for await (const piece of pieces) {
+    isEmpty &&= piece.trim() === '';
+    yield piece;
+  }
+  if (isEmpty) throw new UserError(`${file} is empty; give a file with papers in it`);
 }
 
-function tooLarge(file: string): UserError {
-  const most = Math.floor(constants.MAX_STRING_LENGTH / 1e6);
-  return new UserError(`${file} holds more than ${most} MB of text; split it into smaller files`);
+async function exhaust(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
+  while (!(await chunks.next()).done);
 }

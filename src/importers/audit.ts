@@ -1,21 +1,30 @@
 import type { DroppedRecords } from '../core/types.ts';
-import type { SourceRecord } from './sourceRecord.ts';
 
 /** Places of dropped records that an audit names, for each reason. */
 const EXAMPLES = 5;
 
-/** Dropped records by reason, the commonest first, with the places of the first few. */
-export function tallyDropped(records: readonly SourceRecord[]): DroppedRecords[] {
-  const places = new Map<string, string[]>();
-  for (const record of records) {
-    if (!('reason' in record)) continue;
-    const list = places.get(record.reason);
-    if (list) list.push(record.place);
-    else places.set(record.reason, [record.place]);
-  }
-  return [...places]
-    .map(([reason, all]) => ({ reason, count: all.length, examples: all.slice(0, EXAMPLES) }))
-    .sort((a, b) => b.count - a.count);
+/** Counts dropped records by reason. */
+export interface DropTally {
+  add(reason: string, place: string): void;
+  /** The commonest reason first, with the places of the first few. */
+  result(): DroppedRecords[];
+}
+
+/** A tally without records. */
+export function startTally(): DropTally {
+  const byReason = new Map<string, { count: number; readonly examples: string[] }>();
+  return {
+    add(reason, place) {
+      const entry = byReason.get(reason) ?? { count: 0, examples: [] };
+      byReason.set(reason, entry);
+      entry.count++;
+      if (entry.examples.length < EXAMPLES) entry.examples.push(place);
+    },
+    result: () =>
+      [...byReason]
+        .map(([reason, { count, examples }]) => ({ reason, count, examples }))
+        .sort((a, b) => b.count - a.count),
+  };
 }
 
 /** The sentence for a file without a single usable paper. */

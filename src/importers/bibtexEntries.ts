@@ -22,6 +22,13 @@ export const PAPER_FIELDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const NOT_A_PAPER = new Set(['string', 'preamble', 'comment']);
+
+/** Whether an entry stands for a paper, not for a definition or a comment. */
+export function isPaper({ type }: EntryText): boolean {
+  return !NOT_A_PAPER.has(type);
+}
+
 /** Cuts a BibTeX file where entries start, whatever their braces say. */
 export function splitEntries(text: string): EntryText[] {
   const starts = [...text.matchAll(ENTRY_START)];

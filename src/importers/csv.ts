@@ -3,8 +3,9 @@ import { UserError } from '../core/types.ts';
 import { findColumns, holdsPapers } from './csvColumns.ts';
 import type { CsvColumns, CsvField } from './csvColumns.ts';
 import { bestDate, normaliseDate } from './dates.ts';
-import { sourceRecord } from './sourceRecord.ts';
+import { inLists, sourceRecord } from './sourceRecord.ts';
 import type { Importer, SourceRecord } from './sourceRecord.ts';
+import { wholeText } from './sourceText.ts';
 
 const DELIMITERS = [',', ';', '\t'];
 
@@ -19,12 +20,13 @@ export const csv: Importer = {
   name: 'CSV',
   extensions: ['csv', 'tsv', 'tab'],
   idPrefix: 'row',
-  recognises(text) {
-    const { header } = guessDelimiter(withoutSeparatorLine(text));
+  recognises(head) {
+    const { header } = guessDelimiter(withoutSeparatorLine(head));
     return header.length > 1 && holdsPapers(findColumns(header));
   },
-  read(text, fileName) {
-    const table = withoutSeparatorLine(text);
+  async *read(text) {
+    const { fileName } = text;
+    const table = withoutSeparatorLine(await wholeText(text));
     const { delimiter, header } = guessDelimiter(table);
     const columns = findColumns(header);
     if (!holdsPapers(columns)) throw new UserError(noPaperColumn(fileName, header));
@@ -32,7 +34,7 @@ export const csv: Importer = {
     const { data, errors } = Papa.parse<string[]>(table, { delimiter });
     const open = errors.find((error) => error.code === 'MissingQuotes');
     if (open) throw new UserError(openQuote(fileName, table, open.index ?? 0));
-    return readRows(data, columns, header.length);
+    yield* inLists(readRows(data, columns, header.length));
   },
 };
 
@@ -60,16 +62,20 @@ function guessDelimiter(text: string): { delimiter: string; header: readonly str
 }
 
 /** Rows are counted as a spreadsheet counts them: the header is row 1 of a file without blank rows. */
-function readRows(rows: readonly string[][], columns: CsvColumns, width: number): SourceRecord[] {
+function* readRows(
+  rows: readonly string[][],
+  columns: CsvColumns,
+  width: number,
+): Generator<SourceRecord> {
   const headerRow = rows.findIndex((row) => !isBlank(row));
-  return rows.flatMap((row, i) => {
-    if (i <= headerRow || isBlank(row)) return [];
+  for (let i = headerRow + 1; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (isBlank(row)) continue;
     const place = `row ${i + 1}`;
-    if (isShifted(row, columns, width)) {
-      return [{ place, reason: 'more cells than the header, so that they are in wrong columns' }];
-    }
-    return [readRow(row, columns, place)];
-  });
+    yield isShifted(row, columns, width)
+      ? { place, reason: 'more cells than the header, so that they are in wrong columns' }
+      : readRow(row, columns, place);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sourceRecord } from './sourceRecord.ts';
 import type { Importer, SourceRecord } from './sourceRecord.ts';
+import { wholeText } from './sourceText.ts';
 
 /** A paragraph of this many words or more is an abstract; titles and furniture are shorter. */
 const ABSTRACT_WORDS = 40;
@@ -22,8 +23,8 @@ export const dailyPapers: Importer = {
   name: 'Daily Papers page',
   extensions: [],
   idPrefix: 'daily',
-  recognises(text) {
-    const paragraphs = splitParagraphs(text);
+  recognises(head) {
+    const paragraphs = splitParagraphs(head);
     const pairs = pairUp(paragraphs);
     const titled = pairs.filter(({ title }) => title !== '').length;
     const isNamed = paragraphs.slice(0, 50).some((paragraph) => /^daily papers$/i.test(paragraph));
@@ -36,12 +37,14 @@ export const dailyPapers: Importer = {
       prose.length >= 2 && prose.length >= 0.9 * long && paragraphs.length <= MOST_LINES * long
     );
   },
-  read: (text) =>
-    pairUp(splitParagraphs(text)).map(({ title, abstract }, i): SourceRecord => {
+  async *read(text) {
+    const pairs = pairUp(splitParagraphs(await wholeText(text)));
+    yield pairs.map(({ title, abstract }, i): SourceRecord => {
       const place = `paper ${i + 1}`;
       if (title === '') return { place, reason: 'an abstract without a title before it' };
       return sourceRecord({ title, abstract }, place);
-    }),
+    });
+  },
 };
 
 /** Paragraphs stand between blank lines; where lines are not wrapped, each line is one of its own. */

@@ -25,21 +25,26 @@ export function normaliseDate(value: unknown): string | null {
  * and "12 Mar 2019" are 2019-03-12, year 2019 and "Jan 2020" are 2019.
  */
 export function bestDate(candidates: readonly unknown[]): string | null {
-  const dates = candidates.map(normaliseDate).filter((date) => date !== null);
-  return dates.reduce<string | null>(
-    (best, date) =>
-      best === null || (date.length > best.length && date.startsWith(best)) ? date : best,
-    null,
-  );
+  let best: string | null = null;
+  for (const candidate of candidates) {
+    const date = normaliseDate(candidate);
+    if (best === null || (date && date.length > best.length && date.startsWith(best))) best = date;
+  }
+  return best;
 }
 
 function fromParts(year: number, month?: number, day?: number): string | null {
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (!isWithin(month, 12)) return `${year}`;
   const yearMonth = `${year}-${String(month).padStart(2, '0')}`;
-  // Day 0 of the next month is the last day of this one.
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return isWithin(day, lastDay) ? `${yearMonth}-${String(day).padStart(2, '0')}` : yearMonth;
+  return isWithin(day, lastDayOf(year, month))
+    ? `${yearMonth}-${String(day).padStart(2, '0')}`
+    : yearMonth;
+}
+
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function isWithin(part: number | undefined, last: number): part is number {
@@ -47,6 +52,8 @@ function isWithin(part: number | undefined, last: number): part is number {
 }
 
 function fromText(text: string): string | null {
+  if (isDay(text)) return text;
+
   const name = MONTH_NAME.exec(text);
   if (name) return fromNamedMonth(text, name);
 
@@ -66,6 +73,25 @@ function fromText(text: string): string | null {
   }
 
   return fromParts(yearIn(text));
+}
+
+/** Whether a text is a day of the calendar as `YYYY-MM-DD` already, as most dates are. */
+function isDay(text: string): boolean {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && isWithin(month, 12))) return false;
+  return isWithin(digitsAt(text, 8, 10), lastDayOf(year, month));
+}
+
+/** The number between two positions; NaN when something else is there. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    number = digit >= 0 && digit <= 9 ? 10 * number + digit : NaN;
+  }
+  return number;
 }
 
 /** Day and month in an order that only a number above 12 gives away. */

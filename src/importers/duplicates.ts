@@ -1,20 +1,50 @@
 import type { MergedRecord } from '../core/types.ts';
 import { arxivIdIn, doiIn } from './identifiers.ts';
+import { digestOf, hashOf, wordsOf } from './letters.ts';
+import { addRow, findRow } from './rowIndex.ts';
+import type { RowIndex } from './rowIndex.ts';
 import type { SourcePaper } from './sourceRecord.ts';
 
 /** Letters and digits that a title needs: "Introduction" or "Editorial" is no evidence by itself. */
 const TELLING_TITLE = 20;
 
+/** Letters and digits by which two abstracts are compared; no two papers start with as many of the same. */
+const TELLING_ABSTRACT = 200;
+
 /** Papers with one and the same id or title that are looked at; more of them share it by mistake. */
 const MOST_CANDIDATES = 50;
+
+/** Seeds of the hashes of ids, so that the same text means another thing in another field. */
+const GLOBAL_ID = 1;
+const ARXIV_ID = 2;
+const DOI = 3;
+const OTHER_ID = 4;
+
+/** What is compared of two records: far less than a paper, so that it can be kept for millions. */
+export interface Traits {
+  readonly title: string;
+  /** Hash of the letters that the abstract starts with; null when there is none. */
+  readonly abstract: number | null;
+  /** All names, a space between them. */
+  readonly authors: string;
+}
 
 /** What two records of the same paper have in common. */
 export interface Evidence {
   /** Equal for the two records. */
-  readonly key: string;
+  readonly key: number;
   readonly because: MergedRecord['because'];
   /** Whether the rest of the two records agrees with it. */
-  readonly confirms: (first: SourcePaper, second: SourcePaper) => boolean;
+  readonly confirms: (first: Traits, second: Traits) => boolean;
+}
+
+/** The traits of a paper. */
+export function traitsOf({ title, abstract, authors }: SourcePaper): Traits {
+  return {
+    title,
+    abstract: abstract === '' ? null : digestOf(abstract, TELLING_ABSTRACT).hash,
+    authors: authors.join(' '),
+  };
 }
 
 /**
@@ -27,68 +57,57 @@ export interface Evidence {
  *   written by several people.
  * Missing titles and authors contradict nothing.
  */
-export function evidenceOf(paper: SourcePaper): Evidence[] {
-  const { id, arxivId, doi } = paper;
-  const globalId = id === null ? null : (arxivIdIn(id) ?? doiIn(id));
-  const letters = lettersOf(paper.title);
-  const title = letters.length < TELLING_TITLE ? null : letters;
-  return [
-    ...evidence('id', globalId, 'same id', () => true),
-    ...evidence('arxiv', arxivId, 'same id', haveLikeTitles),
-    ...evidence('doi', doi, 'same id', haveLikeTitles),
-    ...evidence('key', id, 'same id', haveSameText),
-    ...evidence('title', title, 'same title', shareAuthor),
-  ];
-}
+export function evidenceOf({ id, arxivId, doi, title }: SourcePaper): Evidence[] {
+  const found: Evidence[] = [];
+  const addId = (text: string, seed: number, confirms: Evidence['confirms']) =>
+    found.push({ key: hashOf(text, seed), because: 'same id', confirms });
 
-/** Rows of kept papers by the keys of their evidence. */
-export type EvidenceIndex = Map<string, number[]>;
+  const globalId = id === null ? null : (arxivIdIn(id) ?? doiIn(id));
+  if (globalId !== null) addId(globalId, GLOBAL_ID, always);
+  if (arxivId !== null) addId(arxivId, ARXIV_ID, haveLikeTitles);
+  if (doi !== null) addId(doi, DOI, haveLikeTitles);
+  if (id !== null && globalId === null) addId(id, OTHER_ID, haveSameText);
+
+  const { hash, letters } = digestOf(title);
+  if (letters >= TELLING_TITLE) {
+    found.push({ key: hash, because: 'same title', confirms: shareAuthor });
+  }
+  return found;
+}
 
 /** The row of the kept paper that is the same as this one, and why; null when it is new. */
 export function findDuplicate(
-  paper: SourcePaper,
+  traits: Traits,
   evidence: readonly Evidence[],
-  kept: readonly { readonly paper: SourcePaper }[],
-  index: EvidenceIndex,
+  kept: readonly { readonly traits: Traits }[],
+  index: RowIndex,
 ): { readonly row: number; readonly because: MergedRecord['because'] } | null {
   for (const { key, because, confirms } of evidence) {
-    const row = index.get(key)?.find((candidate) => confirms(kept[candidate]!.paper, paper));
-    if (row !== undefined) return { row, because };
+    const row = findRow(index, key, (candidate) => confirms(kept[candidate]!.traits, traits));
+    if (row >= 0) return { row, because };
   }
   return null;
 }
 
 /** Lets later duplicates find the paper that is kept in (or merged into) a row. */
-export function addEvidence(
-  evidence: readonly Evidence[],
-  row: number,
-  index: EvidenceIndex,
-): void {
-  for (const { key } of evidence) {
-    const rows = index.get(key);
-    if (rows === undefined) index.set(key, [row]);
-    else if (rows.length < MOST_CANDIDATES && !rows.includes(row)) rows.push(row);
-  }
+export function addEvidence(evidence: readonly Evidence[], row: number, index: RowIndex): void {
+  for (const { key } of evidence) addRow(index, key, row, MOST_CANDIDATES);
 }
 
-function evidence(
-  kind: string,
-  value: string | null,
-  because: MergedRecord['because'],
-  confirms: Evidence['confirms'],
-): Evidence[] {
-  return value === null ? [] : [{ key: `${kind}:${value}`, because, confirms }];
+function always(): boolean {
+  return true;
 }
 
 /** Same titles or, where one is missing, same abstracts; nothing to compare is no contradiction. */
-function haveSameText(first: SourcePaper, second: SourcePaper): boolean {
-  const field = first.title !== '' && second.title !== '' ? 'title' : 'abstract';
-  const [one, other] = [first[field], second[field]];
-  return one === '' || other === '' || lettersOf(one) === lettersOf(other);
+function haveSameText(first: Traits, second: Traits): boolean {
+  if (first.title !== '' && second.title !== '') {
+    return digestOf(first.title).hash === digestOf(second.title).hash;
+  }
+  return first.abstract === null || second.abstract === null || first.abstract === second.abstract;
 }
 
 /** Same text, or more than half the words of the shorter title in the other one. */
-function haveLikeTitles(first: SourcePaper, second: SourcePaper): boolean {
+function haveLikeTitles(first: Traits, second: Traits): boolean {
   if (haveSameText(first, second)) return true;
   const [one, other] = [wordsOf(first.title, 4), wordsOf(second.title, 4)];
   const shared = [...one].filter((word) => other.has(word)).length;
@@ -96,23 +115,8 @@ function haveLikeTitles(first: SourcePaper, second: SourcePaper): boolean {
 }
 
 /** By any part of a name longer than an initial, as sources differ in the order of the parts. */
-function shareAuthor(first: SourcePaper, second: SourcePaper): boolean {
-  if (first.authors.length === 0 || second.authors.length === 0) return true;
-  const names = wordsOf(first.authors.join(' '), 2);
-  return [...wordsOf(second.authors.join(' '), 2)].some((word) => names.has(word));
-}
-
-/** Words of a length, without accents and case. */
-function wordsOf(text: string, shortest: number): Set<string> {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= shortest));
-}
-
-/** Letters and digits only, case-folded. */
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function shareAuthor(first: Traits, second: Traits): boolean {
+  if (first.authors === '' || second.authors === '') return true;
+  const names = wordsOf(first.authors, 2);
+  return [...wordsOf(second.authors, 2)].some((word) => names.has(word));
 }

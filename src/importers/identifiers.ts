@@ -20,6 +20,7 @@ export function arxivIdIn(text: string): string | null {
 
 /** The DOI that a text is or links to, in lower case without `https://doi.org/`; null when there is none. */
 export function doiIn(text: string): string | null {
+  if (!text.includes('10.')) return null;
   const match = DOI_ALONE.exec(text.trim()) ?? DOI_INSIDE.exec(text);
   return match ? match[1]!.toLowerCase().replace(/[.,;]+$/, '') : null;
 }

@@ -1,63 +1,97 @@
 import { UserError } from '../core/types.ts';
-import type { ImportAudit, Paper } from '../core/types.ts';
-import { nothingUsable, tallyDropped } from './audit.ts';
+import type { ImportAudit } from '../core/types.ts';
+import { nothingUsable, startTally } from './audit.ts';
 import { bibtex } from './bibtex.ts';
 import { csv } from './csv.ts';
 import { dailyPapers } from './dailyPapers.ts';
 import { jsonLines } from './jsonLines.ts';
-import { mergeDuplicates } from './merge.ts';
+import { startMerging } from './merge.ts';
+import type { Amendments, ImportedPaper } from './merge.ts';
 import { ris } from './ris.ts';
 import type { Importer } from './sourceRecord.ts';
+import { openText } from './sourceText.ts';
+
+export type { Amendments, ImportedPaper } from './merge.ts';
+
+/** What is known when all papers of a source file were given. */
+export interface ImportEnd {
+  readonly audit: ImportAudit;
+  readonly amendments: Amendments;
+}
 
 /** The formats, in the order in which their look is tried on a file whose name does not tell. */
 const IMPORTERS: readonly Importer[] = [jsonLines, ris, bibtex, csv, dailyPapers];
 
+/** A batch of papers holds at least as many, unless it is the last one. */
+const PAPERS_PER_BATCH = 250;
+
 /**
- * Papers of a source file, and what became of its records.
+ * Papers of a source file in batches while its text streams in, in rows 0, 1, 2 and so on; at the end, what became
+ * of its records, and what is to be set on papers that were given before.
  *
  * The format is taken from the extension of the file name (`.gz` at its end is ignored: the text is
  * unpacked already) when the text looks like that format, else from the text. Records of the same paper are
- * merged, ids are unique, `read = kept + dropped + merged`.
+ * merged; ids are unique once they are amended; `read = kept + dropped + merged`.
  *
  * Throws UserError when nothing usable is left: an empty file, a file in no known format, a file that
- * cannot be read as a whole, or one without a single usable paper.
+ * cannot be read as a whole, or one without a single usable paper. Papers may have been given before.
+ * @param pieces the text, cut anywhere
  */
-export function importPapers(
-  text: string,
+export async function* importPapers(
+  pieces: AsyncIterable<string>,
   fileName: string,
-): { papers: Paper[]; audit: ImportAudit } {
-  const content = text.replace(/^\uFEFF/, '');
-  if (content.trim() === '') {
-    throw new UserError(`${fileName} is empty: choose a file with papers in it.`);
+): AsyncGenerator<readonly ImportedPaper[], ImportEnd> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  try {
+    return yield* importFrom(iterator, fileName);
+  } finally {
+    await iterator.return?.();
   }
-  if (isUtf16(content)) {
-    throw new UserError(`${fileName} is not UTF-8 text: save it again with the encoding UTF-8.`);
-  }
-  const importer = detect(content, fileName);
-  const records = importer.read(content, fileName);
-  const found = records.flatMap((record, i) =>
-    'paper' in record ? [{ paper: record.paper, position: i + 1 }] : [],
-  );
-  const dropped = tallyDropped(records);
-  if (found.length === 0) {
-    throw new UserError(nothingUsable(fileName, importer.name, dropped));
-  }
-  const { papers, merged } = mergeDuplicates(found, importer.idPrefix);
-  const audit = {
-    format: importer.name,
-    read: records.length,
-    kept: papers.length,
-    dropped,
-    merged,
-  };
-  return { papers: [...papers], audit };
 }
 
-function detect(text: string, fileName: string): Importer {
+async function* importFrom(
+  pieces: AsyncIterator<string, unknown>,
+  fileName: string,
+): AsyncGenerator<readonly ImportedPaper[], ImportEnd> {
+  const text = await openText(pieces, fileName);
+  if (text.head === '') {
+    throw new UserError(`${fileName} is empty: choose a file with papers in it.`);
+  }
+  if (isUtf16(text.head)) {
+    throw new UserError(`${fileName} is not UTF-8 text: save it again with the encoding UTF-8.`);
+  }
+  const importer = detect(text.head, fileName);
+  const merger = startMerging(importer.idPrefix);
+  const tally = startTally();
+  let read = 0;
+  let batch: ImportedPaper[] = [];
+  for await (const records of importer.read(text)) {
+    for (const record of records) {
+      read++;
+      if ('reason' in record) {
+        tally.add(record.reason, record.place);
+        continue;
+      }
+      const paper = merger.add(record.paper, read);
+      if (paper !== null) batch.push(paper);
+    }
+    if (batch.length < PAPERS_PER_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+
+  const { kept, merged, amendments } = merger.finish();
+  const dropped = tally.result();
+  if (kept === 0) throw new UserError(nothingUsable(fileName, importer.name, dropped));
+  return { audit: { format: importer.name, read, kept, dropped, merged }, amendments };
+}
+
+function detect(head: string, fileName: string): Importer {
   const extension = /\.([^./\\]+)(?:\.gz)?$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const named = IMPORTERS.find(({ extensions }) => extensions.includes(extension));
-  if (named?.recognises(text)) return named;
-  const looksLike = IMPORTERS.find((importer) => importer.recognises(text));
+  if (named?.recognises(head)) return named;
+  const looksLike = IMPORTERS.find((importer) => importer.recognises(head));
   // A damaged file of a known kind is told what is wrong with it by its own importer.
   const importer = looksLike ?? named;
   if (importer) return importer;
@@ -67,7 +101,7 @@ function detect(text: string, fileName: string): Importer {
 }
 
 /** UTF-16 that was read as UTF-8: every other character of Latin text is NUL. */
-function isUtf16(text: string): boolean {
-  const start = text.slice(0, 1000);
+function isUtf16(head: string): boolean {
+  const start = head.slice(0, 1000);
   return start.split('\0').length - 1 > start.length / 4;
 }

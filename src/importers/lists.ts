@@ -79,5 +79,8 @@ function textOf(value: unknown): string {
 }
 
 function unique(entries: readonly string[]): string[] {
-  return [...new Set(entries.map(cleanText).filter((entry) => entry !== ''))];
+  const clean = entries.map(cleanText);
+  const distinct = new Set(clean);
+  distinct.delete('');
+  return distinct.size === clean.length ? clean : [...distinct];
 }

@@ -1,92 +1,135 @@
 import type { MergedRecord, Paper } from '../core/types.ts';
-import { addEvidence, evidenceOf, findDuplicate } from './duplicates.ts';
-import type { EvidenceIndex } from './duplicates.ts';
+import { addEvidence, evidenceOf, findDuplicate, traitsOf } from './duplicates.ts';
+import type { Traits } from './duplicates.ts';
+import { createRowIndex } from './rowIndex.ts';
 import type { SourcePaper } from './sourceRecord.ts';
+import { startIds } from './uniqueIds.ts';
 
-/** A paper and its place in the file, counted from 1 over all records. */
-export interface PlacedPaper {
-  readonly paper: SourcePaper;
-  readonly position: number;
+/** A paper and the row it has in the corpus. */
+export interface ImportedPaper {
+  readonly row: number;
+  readonly paper: Paper;
 }
 
-/** What is kept under its final id, and what was merged into it. */
-export interface MergeResult {
-  readonly papers: readonly Paper[];
-  readonly merged: readonly MergedRecord[];
+/** Fields to set on papers that were given before, by row: gaps that are filled, and ids that had to change. */
+export type Amendments = ReadonlyMap<number, Partial<Paper>>;
+
+/** Merges the records of a file into papers, one after the other. */
+export interface Merger {
+  /**
+   * The next paper of the corpus; null when the record is another one of an earlier paper.
+   * @param position place in the file, counted from 1 over all records
+   */
+  add(paper: SourcePaper, position: number): ImportedPaper | null;
+  /** What is known when all records were added. */
+  finish(): {
+    readonly kept: number;
+    readonly merged: readonly MergedRecord[];
+    readonly amendments: Amendments;
+  };
 }
 
-interface Kept extends PlacedPaper {
-  /** Titles of what was merged into it. */
-  readonly absorbed: { readonly title: string; readonly because: MergedRecord['because'] }[];
+/** What is kept of a paper until the end. */
+interface Kept {
+  readonly traits: Traits;
+  /** Bit `i` is set while `FIELDS[i]` is empty. */
+  readonly gaps: number;
+  /** How good its own id is, as `ownId` ranks them. */
+  readonly idRank: number;
 }
+
+/** The fields that a later record can fill. */
+const FIELDS = [
+  'title',
+  'abstract',
+  'date',
+  'authors',
+  'venue',
+  'categories',
+  'url',
+  'upvotes',
+] as const;
 
 /**
- * Merges records of the same paper (`evidenceOf` says which those are): the first is kept, its gaps are
- * filled from the later ones. Every kept paper gets an id of its own.
+ * Starts to merge records of the same paper (`evidenceOf` says which those are): the first is kept, its gaps are
+ * filled from the later ones. Every paper gets an id of its own. Nothing else is kept of a paper than its traits.
  */
-export function mergeDuplicates(found: readonly PlacedPaper[], idPrefix: string): MergeResult {
+export function startMerging(idPrefix: string): Merger {
   const kept: Kept[] = [];
-  const index: EvidenceIndex = new Map();
-  for (const { paper, position } of found) {
-    const evidence = evidenceOf(paper);
-    const match = findDuplicate(paper, evidence, kept, index);
-    const row = match?.row ?? kept.push({ paper, position, absorbed: [] }) - 1;
-    if (match) {
-      const first = kept[row]!;
-      first.absorbed.push({ title: shownTitle(paper), because: match.because });
-      kept[row] = { ...first, paper: fillGaps(first.paper, paper) };
+  const index = createRowIndex();
+  const ids = startIds(idPrefix);
+  const amendments = new Map<number, Partial<Paper>>();
+  const absorbed: { row: number; title: string; because: MergedRecord['because'] }[] = [];
+
+  function absorb(row: number, paper: SourcePaper, traits: Traits): void {
+    const first = kept[row]!;
+    const filled = FIELDS.filter((field, i) => first.gaps & (1 << i) && !isEmpty(paper[field]));
+    if (filled.length > 0) {
+      const patch = Object.fromEntries(filled.map((field) => [field, paper[field]]));
+      amendments.set(row, { ...amendments.get(row), ...patch });
     }
-    addEvidence(evidence, row, index);
+    const { own, rank } = ownId(paper);
+    if (own !== null && rank < first.idRank) ids.change(row, own);
+    kept[row] = {
+      traits: fillTraits(first.traits, traits),
+      gaps: first.gaps & gapsOf(paper),
+      idRank: Math.min(first.idRank, rank),
+    };
   }
 
-  const ids = uniqueIds(kept, idPrefix);
   return {
-    papers: kept.map(({ paper }, i) => toPaper(paper, ids[i]!)),
-    merged: kept.flatMap(({ absorbed }, i) =>
-      absorbed.map(({ title, because }) => ({ keptId: ids[i]!, mergedTitle: title, because })),
-    ),
+    add(paper, position) {
+      const traits = traitsOf(paper);
+      const evidence = evidenceOf(paper);
+      const match = findDuplicate(traits, evidence, kept, index);
+      addEvidence(evidence, match?.row ?? kept.length, index);
+      if (match) {
+        absorbed.push({ ...match, title: shownTitle(paper) });
+        absorb(match.row, paper, traits);
+        return null;
+      }
+      const { own, rank } = ownId(paper);
+      const row = kept.push({ traits, gaps: gapsOf(paper), idRank: rank }) - 1;
+      return { row, paper: toPaper(paper, ids.give(own, position)) };
+    },
+    finish() {
+      const corrections = ids.corrections();
+      for (const [row, id] of corrections) amendments.set(row, { ...amendments.get(row), id });
+      const merged = absorbed
+        .sort((a, b) => a.row - b.row)
+        .map(({ row, title, because }) => ({
+          keptId: corrections.get(row) ?? ids.given(row),
+          mergedTitle: title,
+          because,
+        }));
+      return { kept: kept.length, merged, amendments };
+    },
   };
 }
 
-function fillGaps(first: SourcePaper, second: SourcePaper): SourcePaper {
+/** What a paper is called by: its id, else its DOI, else its arXiv id. */
+function ownId({ id, doi, arxivId }: SourcePaper): { own: string | null; rank: number } {
+  if (id !== null) return { own: id, rank: 0 };
+  if (doi !== null) return { own: doi, rank: 1 };
+  return arxivId !== null ? { own: arxivId, rank: 2 } : { own: null, rank: 3 };
+}
+
+function gapsOf(paper: SourcePaper): number {
+  let gaps = 0;
+  for (let i = 0; i < FIELDS.length; i++) if (isEmpty(paper[FIELDS[i]!])) gaps |= 1 << i;
+  return gaps;
+}
+
+function isEmpty(value: string | number | readonly string[] | null): boolean {
+  return value === null || (typeof value !== 'number' && value.length === 0);
+}
+
+function fillTraits(first: Traits, second: Traits): Traits {
   return {
-    id: first.id ?? second.id,
     title: first.title || second.title,
-    abstract: first.abstract || second.abstract,
-    date: first.date ?? second.date,
-    authors: first.authors.length > 0 ? first.authors : second.authors,
-    venue: first.venue ?? second.venue,
-    categories: first.categories.length > 0 ? first.categories : second.categories,
-    url: first.url ?? second.url,
-    upvotes: first.upvotes ?? second.upvotes,
-    doi: first.doi ?? second.doi,
-    arxivId: first.arxivId ?? second.arxivId,
+    abstract: first.abstract ?? second.abstract,
+    authors: first.authors || second.authors,
   };
-}
-
-/**
- * Ids of the kept papers, in order: their own, else DOI or arXiv id, else made from the position.
- * Own ids go first, so that a made one never takes the id of a later paper.
- */
-function uniqueIds(kept: readonly Kept[], idPrefix: string): string[] {
-  const wanted = kept.map(({ paper }) => paper.id ?? paper.doi ?? paper.arxivId);
-  const taken = new Set(wanted);
-  const claimed = new Set<string>();
-  const nextNumber = new Map<string, number>();
-  return wanted.map((id, i) => {
-    if (id !== null && !claimed.has(id)) {
-      claimed.add(id);
-      return id;
-    }
-    const base = id ?? `${idPrefix}-${kept[i]!.position}`;
-    let free = base;
-    for (let n = nextNumber.get(base) ?? 2; taken.has(free); n++) {
-      free = `${base}-${n}`;
-      nextNumber.set(base, n + 1);
-    }
-    taken.add(free);
-    return free;
-  });
 }
 
 function toPaper(paper: SourcePaper, id: string): Paper {

@@ -1,71 +1,16 @@
-import { cslFields, parseCitations } from './cslPaper.ts';
-import type { CslEntry } from './cslPaper.ts';
-import { bestDate } from './dates.ts';
-import { doiIn } from './identifiers.ts';
-import { splitRecords } from './risLines.ts';
-import type { RisRecord } from './risLines.ts';
-import { sourceRecord } from './sourceRecord.ts';
-import type { Importer, SourceRecord } from './sourceRecord.ts';
+import { inLists } from './sourceRecord.ts';
+import type { Importer } from './sourceRecord.ts';
+import { wholeText } from './sourceText.ts';
 
 /** RIS, as reference managers and databases write it. */
 export const ris: Importer = {
   name: 'RIS',
   extensions: ['ris'],
   idPrefix: 'record',
-  recognises: (text) => /^[^\S\n]*TY {1,2}-/m.test(text),
-  read: (text) => splitRecords(text).map(readRecord),
+  recognises: (head) => /^[^\S\n]*TY {1,2}-/m.test(head),
+  async *read(text) {
+    // The library for RIS is large; other files do not wait for it.
+    const { readRis } = await import('./risRecords.ts');
+    yield* inLists(readRis(await wholeText(text)));
+  },
 };
-
-function readRecord(record: RisRecord, i: number): SourceRecord {
-  const place = `record ${i + 1}, line ${record.line}`;
-  const values = (...tags: string[]) =>
-    tags.flatMap((tag) =>
-      record.lines.filter((line) => line.tag === tag).map(({ value }) => value),
-    );
-  const csl = convert(record);
-  if (csl === null) return { place, reason: 'the record cannot be read' };
-
-  const [doi] = values('DO', 'M3', 'UR', 'L3').flatMap((value) => doiIn(value) ?? []);
-  const [year] = values('PY', 'Y1');
-  return sourceRecord(
-    {
-      ...cslFields(csl),
-      // Numbers of records repeat between exports, so a DOI is the better id.
-      id: doi === undefined ? values('ID')[0] : undefined,
-      doi,
-      date: bestDate([...values('PY', 'Y1', 'DA'), ...values('DA').map((day) => `${day} ${year}`)]),
-      // Keywords can hold commas, at which CSL-JSON would cut them.
-      categories: values('KW'),
-    },
-    place,
-  );
-}
-
-/**
- * CSL-JSON of a record; null when citation-js cannot read it. It is given as an article (`JOUR`), the
- * type under which most tags have a meaning, with one line a tag where only one makes sense, and without
- * the dates, which citation-js reads as American.
- */
-function convert(record: RisRecord): CslEntry | null {
-  const values = (tag: string) =>
-    record.lines.filter((line) => line.tag === tag && line.value !== '').map(({ value }) => value);
-  const first = (...tags: string[]) => tags.flatMap(values).slice(0, 1);
-  const tags: Readonly<Record<string, readonly string[]>> = {
-    TY: ['JOUR'],
-    TI: first('TI', 'T1', 'CT', 'BT'),
-    AB: [['AB', 'N2'].map((tag) => values(tag).join(' ')).find((text) => text !== '') ?? ''],
-    AU: [values('AU'), values('A1')].find((names) => names.length > 0) ?? [],
-    T2: first('T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J2'),
-    UR: first('UR', 'LK', 'L1', 'L2'),
-  };
-  // citation-js cuts a value at two spaces and a hyphen.
-  const text = Object.entries(tags)
-    .flatMap(([tag, list]) => list.map((value) => `${tag}  - ${value.replace(/\s+/g, ' ')}`))
-    .join('\n');
-  try {
-    const [raw] = parseCitations(text, '@ris/file') as object[];
-    return parseCitations(raw, '@ris/record') as CslEntry;
-  } catch {
-    return null;
-  }
-}

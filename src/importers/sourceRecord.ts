@@ -2,6 +2,7 @@ import type { Paper } from '../core/types.ts';
 import { normaliseDate } from './dates.ts';
 import { arxivIdIn, doiIn, linkOf } from './identifiers.ts';
 import { splitAuthors, splitList } from './lists.ts';
+import type { SourceText } from './sourceText.ts';
 import { cleanAbstract, cleanText } from './text.ts';
 
 /** A paper as its source gives it: the id may be missing or given twice. */
@@ -12,6 +13,9 @@ export interface SourcePaper extends Omit<Paper, 'id'> {
   /** Without prefix and version. */
   readonly arxivId: string | null;
 }
+
+/** Records that `inLists` gives at once. */
+const RECORDS_PER_LIST = 100;
 
 /** A record of a source file: a paper, or the reason why it is none. */
 export type SourceRecord =
@@ -42,10 +46,10 @@ export interface Importer {
   readonly extensions: readonly string[];
   /** Papers without an id are called `<idPrefix>-<position in the file>`. */
   readonly idPrefix: string;
-  /** Whether a text looks like this format. */
-  recognises(text: string): boolean;
-  /** Every record of the file, in order. Throws UserError when the file as a whole cannot be read. */
-  read(text: string, fileName: string): SourceRecord[];
+  /** Whether the beginning of a text looks like this format. */
+  recognises(head: string): boolean;
+  /** Every record of the file, in order, in lists of any length. Throws UserError when the file cannot be read. */
+  read(text: SourceText): AsyncIterable<readonly SourceRecord[]>;
 }
 
 /**
@@ -76,6 +80,17 @@ export function sourceRecord(fields: LooseFields, place: string): SourceRecord {
     arxivId,
   };
   return { place, paper };
+}
+
+/** Records in lists, so that a stream of them is not slowed down by its steps. */
+export function* inLists(records: Iterable<SourceRecord>): Generator<SourceRecord[]> {
+  let list: SourceRecord[] = [];
+  for (const record of records) {
+    if (list.push(record) < RECORDS_PER_LIST) continue;
+    yield list;
+    list = [];
+  }
+  yield list;
 }
 
 function textOf(value: unknown): string {

@@ -21,6 +21,20 @@ const ABSTRACT_HEADING = /^\s*<(?:jats:)?title>\s*abstract\s*<\/(?:jats:)?title>
 /** White space that is not one plain space. Matching the plain ones too would be ten times slower. */
 const UNTIDY_SPACE = /(?:[^\S ]|\u200B| (?=[\s\u200B]))[\s\u200B]*/g;
 
+/** Kinds of characters, as bits. A space is untidy at an end and next to another one. */
+const LETTER = 0;
+const SPACE = 1;
+const UNTIDY = 2;
+
+const ODD_SPACES = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+
+/** The kind of each ASCII character. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === ' ') return SPACE;
+  return /[&<\s]/.test(character) ? UNTIDY : LETTER;
+});
+
 const NO_ABSTRACT =
   /^\W*(?:no abstract(?: is)?(?: available)?|abstract (?:is )?not available|n\/?a|null|nan|none)\W*$/i;
 
@@ -29,6 +43,7 @@ const NO_ABSTRACT =
  * become one space. LaTeX stays as it is.
  */
 export function cleanText(text: string): string {
+  if (isTidy(text)) return text;
   let clean = text;
   // Twice, because exports that escape what was escaped already are common.
   for (let pass = 0; pass < 2 && clean.includes('&'); pass++) clean = decodeEntities(clean);
@@ -40,6 +55,27 @@ export function cleanText(text: string): string {
 export function cleanAbstract(text: string): string {
   const clean = cleanText(text);
   return NO_ABSTRACT.test(clean) ? '' : clean;
+}
+
+/** Whether there is nothing to clean, which holds for most texts. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  let untidy = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = code < 128 ? KINDS[code]! : isOddSpace(code) ? UNTIDY : LETTER;
+    // Without a branch, as spaces come too irregularly to be foreseen.
+    untidy |= kind & (before | UNTIDY);
+    before = kind;
+  }
+  return untidy === 0 && (before === LETTER || text === '');
+}
+
+/** White space beyond ASCII, and the space without width. */
+function isOddSpace(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0;
+  if (code >= 0x2000 && code <= 0x200b) return true;
+  return ODD_SPACES.includes(code);
 }
 
 function decodeEntities(text: string): string {

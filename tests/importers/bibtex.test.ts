@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
-const papersOf = (text: string) => importPapers(text, 'library.bib').papers;
-const titleOf = (title: string) => papersOf(`@misc{a, title = {${title}}}`)[0]!.title;
+const papersOf = async (text: string) => (await importAll(text, 'library.bib')).papers;
+const titleOf = async (title: string) => (await papersOf(`@misc{a, title = {${title}}}`))[0]!.title;
 
 describe('BibTeX', () => {
-  it('reads every field', () => {
+  it('reads every field', async () => {
     const text = String.raw`
 Exported by hand.
 
@@ -19,7 +19,7 @@ Exported by hand.
   doi = {10.1000/ABC},
   keywords = {maps, graphs}
 }`;
-    expect(importPapers(text, 'library.bib')).toEqual({
+    expect(await importAll(text, 'library.bib')).toEqual({
       papers: [
         {
           id: 'one2019',
@@ -37,15 +37,15 @@ Exported by hand.
     });
   });
 
-  it('reads BibLaTeX', () => {
-    const [paper] = papersOf(
+  it('reads BibLaTeX', async () => {
+    const [paper] = await papersOf(
       '@inproceedings{a, title = {One}, subtitle = {Two}, booktitle = {Proceedings}, date = {2019-03-12}}',
     );
     expect(paper).toMatchObject({ title: 'One: Two', venue: 'Proceedings', date: '2019-03-12' });
   });
 
-  it('resolves strings and takes the date from the volume, but not its address', () => {
-    const papers = papersOf(`
+  it('resolves strings and takes the date from the volume, but not its address', async () => {
+    const papers = await papersOf(`
 @string{jmap = "Journal of " # "Maps"}
 @article{a, title = {One}, journal = jmap}
 @inproceedings{b, title = {Two}, crossref = {v}}
@@ -57,8 +57,8 @@ Exported by hand.
     ]);
   });
 
-  it('knows arXiv entries', () => {
-    const [one, two] = papersOf(`
+  it('knows arXiv entries', async () => {
+    const [one, two] = await papersOf(`
 @misc{a, title = {One}, eprint = {2405.14906}, archivePrefix = {arXiv}, primaryClass = {cs.LG}}
 @article{b, title = {Two}, journal = {arXiv preprint arXiv:1706.03762}}`);
     expect(one).toMatchObject({ url: 'https://arxiv.org/abs/2405.14906', categories: ['cs.LG'] });
@@ -73,38 +73,44 @@ Exported by hand.
     [String.raw`\textit{one} {\em two} \underline{three} \mbox{four}`, 'one two three four'],
     ["a--b---c ``d'' e~f", 'a–b—c “d” e f'],
     [String.raw`CO$_2$ at 20 $^{\circ}$C, $k$-means, $\delta$13C`, 'CO₂ at 20 °C, k-means, δ13C'],
-  ])('decodes %s', (tex, expected) => {
-    expect(titleOf(tex)).toBe(expected);
+  ])('decodes %s', async (tex, expected) => {
+    expect(await titleOf(tex)).toBe(expected);
   });
 
   it.each([
     [String.raw`bound $O(\sqrt{n} \log_2 n)$ holds`],
     [String.raw`with $\frac{1}{2}$ and $$x^{n+1}$$`],
-  ])('keeps formulas: %s', (tex) => {
-    expect(titleOf(tex)).toBe(tex);
+  ])('keeps formulas: %s', async (tex) => {
+    expect(await titleOf(tex)).toBe(tex);
   });
 
-  it('takes dollars of money for money', () => {
-    expect(titleOf('costs $5 and {{\\"U}ber} $6')).toBe('costs $5 and Über $6');
-    expect(titleOf('one $ alone')).toBe('one $ alone');
+  it('takes dollars of money for money', async () => {
+    expect(await titleOf('costs $5 and {{\\"U}ber} $6')).toBe('costs $5 and Über $6');
+    expect(await titleOf('one $ alone')).toBe('one $ alone');
   });
 
-  it('gives a field that cannot be decoded without its TeX', () => {
-    expect(titleOf(String.raw`\textit one \begin{a}two\end{b} {G}{\"o}del`)).toContain('two');
+  it('gives a field that cannot be decoded without its TeX', async () => {
+    expect(await titleOf(String.raw`\textit one \begin{a}two\end{b} {G}{\"o}del`)).toContain('two');
   });
 
-  it('takes the address out of its TeX', () => {
+  it('takes the address out of its TeX', async () => {
     expect(
-      papersOf(String.raw`@misc{a, title = {One}, url = {https://example.org/a\_b?c=1\&d=2}}`)[0]!
-        .url,
+      (
+        await papersOf(
+          String.raw`@misc{a, title = {One}, url = {https://example.org/a\_b?c=1\&d=2}}`,
+        )
+      )[0]!.url,
     ).toBe('https://example.org/a_b?c=1&d=2');
     expect(
-      papersOf(String.raw`@misc{a, title = {One}, howpublished = {\url{https://example.org}}}`)[0]!
-        .url,
+      (
+        await papersOf(
+          String.raw`@misc{a, title = {One}, howpublished = {\url{https://example.org}}}`,
+        )
+      )[0]!.url,
     ).toBe('https://example.org');
   });
 
-  it('loses no paper to a malformed field', () => {
+  it('loses no paper to a malformed field', async () => {
     const text = `@article{one,
   title = {One},
   funding_text 1 = {Money},
@@ -121,7 +127,7 @@ Exported by hand.
 @article{,
   title = {Four}
 }`;
-    const { papers, audit } = importPapers(text, 'library.bib');
+    const { papers, audit } = await importAll(text, 'library.bib');
     expect(papers.map(({ id, title, date }) => [id, title, date])).toEqual([
       ['one', 'One', '2019'],
       ['two', 'Two', null],
@@ -131,7 +137,7 @@ Exported by hand.
     expect(audit).toMatchObject({ read: 4, kept: 4 });
   });
 
-  it('drops an entry that cannot be read, and says which', () => {
+  it('drops an entry that cannot be read, and says which', async () => {
     const text = `@string{jmap = {Maps}}
 
 @article{one,
@@ -145,7 +151,7 @@ Exported by hand.
 @article{four,
   author = {Anna One},
   title = {A title that was cut o`;
-    const { papers, audit } = importPapers(text, 'library.bib');
+    const { papers, audit } = await importAll(text, 'library.bib');
     expect(papers).toMatchObject([{ title: 'One', venue: 'Maps' }]);
     expect(audit).toMatchObject({
       read: 4,
@@ -160,22 +166,22 @@ Exported by hand.
     });
   });
 
-  it('keeps the part of an abstract that is there', () => {
+  it('keeps the part of an abstract that is there', async () => {
     const text = '@article{a,\n  title = {One},\n  abstract = {The beginning of';
-    expect(papersOf(text)).toMatchObject([{ title: 'One', abstract: 'The beginning of' }]);
+    expect(await papersOf(text)).toMatchObject([{ title: 'One', abstract: 'The beginning of' }]);
   });
 
-  it('sees an entry that the one before swallows for want of a brace', () => {
+  it('sees an entry that the one before swallows for want of a brace', async () => {
     const text =
       '@article{a,\n  title = {One,\n  year = {2019}\n}\n@article{b,\n  title = {Two}},\n  note = {x}\n}';
-    expect(importPapers(text, 'library.bib').papers.map(({ title }) => title)).toEqual([
+    expect((await importAll(text, 'library.bib')).papers.map(({ title }) => title)).toEqual([
       'One',
       'Two',
     ]);
   });
 
-  it('reads a file without papers as such', () => {
-    expect(() => importPapers('@string{a = "b"}', 'library.bib')).toThrow(
+  it('reads a file without papers as such', async () => {
+    await expect(importAll('@string{a = "b"}', 'library.bib')).rejects.toThrow(
       'library.bib holds no BibTeX record',
     );
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/types.ts';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 describe('CSV', () => {
-  it('reads a file with our own names of columns', () => {
+  it('reads a file with our own names of columns', async () => {
     const text =
       'id,title,abstract,date,authors,venue,categories,url,upvotes\n' +
       'p1,A title,"One, two.",2024-05-01,Anna One; Ben Two,A venue,maps; graphs,https://example.org,3\n';
-    expect(importPapers(text, 'papers.csv')).toEqual({
+    expect(await importAll(text, 'papers.csv')).toEqual({
       papers: [
         {
           id: 'p1',
@@ -51,8 +51,8 @@ describe('CSV', () => {
       'ARTICLE_TITLE;Summary;publication_date;Journal;Author;doi;URL',
       'T;A;2019;V;Anna One;10.1000/abc;https://example.org/x',
     ],
-  ])('knows the columns of %s', (_, header, row) => {
-    const { papers } = importPapers(`${header}\n${row}\n`, 'export.csv');
+  ])('knows the columns of %s', async (_, header, row) => {
+    const { papers } = await importAll(`${header}\n${row}\n`, 'export.csv');
     expect(papers).toMatchObject([
       {
         id: '10.1000/abc',
@@ -70,17 +70,17 @@ describe('CSV', () => {
     ['commas', ','],
     ['semicolons', ';'],
     ['tabs', '\t'],
-  ])('guesses %s', (_, delimiter) => {
+  ])('guesses %s', async (_, delimiter) => {
     const text = `title${delimiter}abstract${delimiter}year\nOne, two; three${delimiter}A${delimiter}2019\n`;
     const quoted = text.replace('One, two; three', '"One, two; three"');
-    expect(importPapers(quoted, 'papers.csv').papers).toMatchObject([
+    expect((await importAll(quoted, 'papers.csv')).papers).toMatchObject([
       { title: 'One, two; three', abstract: 'A', date: '2019' },
     ]);
   });
 
-  it('reads quoted line breaks, a byte order mark and the separator line of Excel', () => {
+  it('reads quoted line breaks, a byte order mark and the separator line of Excel', async () => {
     const text = '\uFEFFsep=;\r\nTitle;Abstract\r\n"One\r\ntwo";"say ""three"""\r\n\r\nFour;\r\n';
-    const { papers, audit } = importPapers(text, 'papers.csv');
+    const { papers, audit } = await importAll(text, 'papers.csv');
     expect(papers).toMatchObject([
       { title: 'One two', abstract: 'say "three"' },
       { title: 'Four' },
@@ -88,18 +88,18 @@ describe('CSV', () => {
     expect(audit.read).toBe(2);
   });
 
-  it('makes the date more precise by the date column when it agrees with the year', () => {
+  it('makes the date more precise by the date column when it agrees with the year', async () => {
     const text = 'title,year,date\nOne,2019,12 Mar 2019\nTwo,2019,4 Feb 2021\nThree,,Feb 2021\n';
-    expect(importPapers(text, 'p.csv').papers.map(({ date }) => date)).toEqual([
+    expect((await importAll(text, 'p.csv')).papers.map(({ date }) => date)).toEqual([
       '2019-03-12',
       '2019',
       '2021-02',
     ]);
   });
 
-  it('drops rows without text and rows whose cells are in wrong columns', () => {
+  it('drops rows without text and rows whose cells are in wrong columns', async () => {
     const text = 'title,abstract,year\nOne,A,2019\n,,2018\nTwo,B,and more,2017\nThree,C,2016,\n';
-    const { papers, audit } = importPapers(text, 'p.csv');
+    const { papers, audit } = await importAll(text, 'p.csv');
     expect(papers.map(({ title }) => title)).toEqual(['One', 'Three']);
     expect(audit.dropped).toEqual([
       { reason: 'neither title nor abstract', count: 1, examples: ['row 3'] },
@@ -111,32 +111,34 @@ describe('CSV', () => {
     ]);
   });
 
-  it('keeps rows with a cell too many after the columns that matter, as Scopus writes them', () => {
+  it('keeps rows with a cell too many after the columns that matter, as Scopus writes them', async () => {
     const text = 'Title,Year,DOI,Abstract,Editors\nOne,2019,10.1000/abc,A,X,Y\n';
-    expect(importPapers(text, 'p.csv').audit).toMatchObject({ kept: 1, dropped: [] });
+    expect((await importAll(text, 'p.csv')).audit).toMatchObject({ kept: 1, dropped: [] });
   });
 
-  it('names the columns of a file without title and abstract', () => {
-    expect(() => importPapers('Name;Year\nAnna;2019\n', 'people.csv')).toThrow(
+  it('names the columns of a file without title and abstract', async () => {
+    await expect(importAll('Name;Year\nAnna;2019\n', 'people.csv')).rejects.toThrow(
       new UserError(
         'people.csv has no column named Title or Abstract (its columns are "Name", "Year"): name the columns in the first row.',
       ),
     );
     const wide = Array.from({ length: 15 }, (_, i) => `c${i}`).join(',');
-    expect(() => importPapers(wide, 'wide.csv')).toThrow('"c11" and 3 more)');
+    await expect(importAll(wide, 'wide.csv')).rejects.toThrow('"c11" and 3 more)');
   });
 
-  it('refuses a quote that is never closed, because it hides the rows after it', () => {
-    expect(() => importPapers('title,abstract\nOne,A\n"Two,B\nThree,C\n', 'p.csv')).toThrow(
+  it('refuses a quote that is never closed, because it hides the rows after it', async () => {
+    await expect(importAll('title,abstract\nOne,A\n"Two,B\nThree,C\n', 'p.csv')).rejects.toThrow(
       new UserError(
         'p.csv, line 3 opens a quoted cell that is never closed: close the quote, or export the file again.',
       ),
     );
   });
 
-  it('names why no row is usable', () => {
-    expect(() => importPapers('title,abstract\n,\n', 'p.csv')).toThrow('p.csv holds no CSV record');
-    expect(() => importPapers('title,abstract,year\n,,2019\n', 'p.csv')).toThrow(
+  it('names why no row is usable', async () => {
+    await expect(importAll('title,abstract\n,\n', 'p.csv')).rejects.toThrow(
+      'p.csv holds no CSV record',
+    );
+    await expect(importAll('title,abstract,year\n,,2019\n', 'p.csv')).rejects.toThrow(
       'p.csv (CSV) holds no usable paper (1 × neither title nor abstract, first at row 2)',
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const abstract = (word: string) => `${`${word} `.repeat(60).trim()}.`;
 const FURNITURE = ['new', 'Get papers by mail', 'Subscribe', 'Daily Papers', 'byPeople', 'Aug 19'];
 
 describe('Daily Papers page', () => {
-  it('reads titles and abstracts in turn', () => {
+  it('reads titles and abstracts in turn', async () => {
     const page = [
       ...FURNITURE,
       'First Title: a Study',
@@ -13,7 +13,7 @@ describe('Daily Papers page', () => {
       'GEAR',
       abstract('two'),
     ].join('\n\n');
-    const { papers, audit } = importPapers(page, 'page.txt');
+    const { papers, audit } = await importAll(page, 'page.txt');
     expect(papers).toEqual([
       {
         id: 'daily-1',
@@ -47,7 +47,7 @@ describe('Daily Papers page', () => {
     });
   });
 
-  it('passes over furniture between and inside papers', () => {
+  it('passes over furniture between and inside papers', async () => {
     const page = [
       ...FURNITURE,
       'First',
@@ -67,13 +67,13 @@ describe('Daily Papers page', () => {
       'Previous',
       'Next',
     ].join('\n\n');
-    expect(importPapers(page, 'page.txt').papers.map(({ title }) => title)).toEqual([
+    expect((await importAll(page, 'page.txt')).papers.map(({ title }) => title)).toEqual([
       'First',
       'Second',
     ]);
   });
 
-  it('takes a long paragraph after a long one for the rest of the abstract', () => {
+  it('takes a long paragraph after a long one for the rest of the abstract', async () => {
     const page = [
       ...FURNITURE,
       'First',
@@ -82,26 +82,26 @@ describe('Daily Papers page', () => {
       'Second',
       abstract('three'),
     ].join('\n\n');
-    expect(importPapers(page, 'page.txt').papers).toMatchObject([
+    expect((await importAll(page, 'page.txt')).papers).toMatchObject([
       { title: 'First', abstract: `${abstract('one')} ${abstract('two')}` },
       { title: 'Second' },
     ]);
   });
 
-  it('reads pages whose lines follow one another, and pages whose lines are wrapped', () => {
+  it('reads pages whose lines follow one another, and pages whose lines are wrapped', async () => {
     const lines = [...FURNITURE, 'First', abstract('one'), 'Second', abstract('two')];
     const wrapped = lines.join('\n\n').replace(/(.{60}\S*) /g, '$1\n');
     for (const page of [lines.join('\n'), lines.join('\r\n\r\n'), wrapped]) {
-      expect(importPapers(page, 'page.txt').papers).toMatchObject([
+      expect((await importAll(page, 'page.txt')).papers).toMatchObject([
         { title: 'First', abstract: abstract('one') },
         { title: 'Second', abstract: abstract('two') },
       ]);
     }
   });
 
-  it('drops an abstract without a title', () => {
+  it('drops an abstract without a title', async () => {
     const page = ['Daily Papers', abstract('zero'), 'First', abstract('one')].join('\n\n');
-    expect(importPapers(page, 'page.txt').audit).toMatchObject({
+    expect((await importAll(page, 'page.txt')).audit).toMatchObject({
       read: 2,
       dropped: [
         { reason: 'an abstract without a title before it', count: 1, examples: ['paper 1'] },
@@ -109,12 +109,12 @@ describe('Daily Papers page', () => {
     });
   });
 
-  it('knows a page without its heading by its look, and an article by its lack of it', () => {
+  it('knows a page without its heading by its look, and an article by its lack of it', async () => {
     const pairs = ['First', abstract('one'), 'Second', abstract('two')].join('\n\n');
-    expect(importPapers(pairs, 'page.txt').papers).toHaveLength(2);
+    expect((await importAll(pairs, 'page.txt')).papers).toHaveLength(2);
     const article = ['Introduction', abstract('one'), abstract('two'), abstract('three')].join(
       '\n\n',
     );
-    expect(() => importPapers(article, 'article.txt')).toThrow('article.txt is in no format');
+    await expect(importAll(article, 'article.txt')).rejects.toThrow('article.txt is in no format');
   });
 });

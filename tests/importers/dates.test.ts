@@ -101,6 +101,26 @@ describe('normaliseDate', () => {
     );
   });
 
+  test('a day that is not in the calendar is a month or a year', () => {
+    const number = (max: number, digits: number) =>
+      fc.integer({ min: 0, max }).map((n) => String(n).padStart(digits, '0'));
+    fc.assert(
+      fc.property(number(2200, 4), number(14, 2), number(33, 2), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        const isDay = (iso: string) => {
+          const time = Date.parse(`${iso}T00:00:00Z`);
+          return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+        };
+        const found = [text, `${year}-${month}`, year].find((start) =>
+          isDay(`${start}-01-01`.slice(0, 10)),
+        );
+        const isKnown = Number(year) >= 1500 && Number(year) <= 2100;
+        expect(normaliseDate(text)).toBe(isKnown ? found : null);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('any text gives null or a date of the calendar', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/types.ts';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const JSON_LINES = '{"title": "One"}\n{"title": "Two"}\n';
 const CSV = 'Title,Abstract\nOne,A\n';
@@ -8,7 +8,8 @@ const BIBTEX = '% mine\n@article{a, title = {One}}\n';
 const RIS = 'TY  - JOUR\nTI  - One\nER  - \n';
 const PAGE = `Daily Papers\n\nOne\n\n${'word '.repeat(50)}\n`;
 
-const formatOf = (text: string, fileName: string) => importPapers(text, fileName).audit.format;
+const formatOf = async (text: string, fileName: string) =>
+  (await importAll(text, fileName)).audit.format;
 
 describe('detection of the format', () => {
   it.each([
@@ -21,8 +22,8 @@ describe('detection of the format', () => {
     ['papers.bib', BIBTEX, 'BibTeX'],
     ['papers.ris', RIS, 'RIS'],
     ['papers.txt', PAGE, 'Daily Papers page'],
-  ])('goes by the extension of %s', (fileName, text, format) => {
-    expect(formatOf(text, fileName)).toBe(format);
+  ])('goes by the extension of %s', async (fileName, text, format) => {
+    expect(await formatOf(text, fileName)).toBe(format);
   });
 
   it.each([
@@ -33,7 +34,7 @@ describe('detection of the format', () => {
     [PAGE, 'Daily Papers page'],
   ])(
     'goes by the content where the extension is missing, generic or wrong (%#)',
-    (text, format) => {
+    async (text, format) => {
       for (const name of [
         'papers',
         'papers.txt',
@@ -41,19 +42,22 @@ describe('detection of the format', () => {
         'papers.bak',
         'folder.d/papers',
       ]) {
-        expect(formatOf(text, name)).toBe(format);
+        expect(await formatOf(text, name)).toBe(format);
       }
       for (const name of ['papers.jsonl', 'papers.csv', 'papers.bib', 'papers.ris']) {
-        expect(formatOf(text, name)).toBe(format);
+        expect(await formatOf(text, name)).toBe(format);
       }
     },
   );
 
-  it('does not let a quotation inside a file decide', () => {
+  it('does not let a quotation inside a file decide', async () => {
     expect(
-      formatOf('title,abstract\nOne,"see\n@article{a, title = {x}}\nTY  - JOUR\n"\n', 'p.csv'),
+      await formatOf(
+        'title,abstract\nOne,"see\n@article{a, title = {x}}\nTY  - JOUR\n"\n',
+        'p.csv',
+      ),
     ).toBe('CSV');
-    expect(formatOf('{"title": "One", "abstract": "TY  - JOUR"}', 'p')).toBe('JSON Lines');
+    expect(await formatOf('{"title": "One", "abstract": "TY  - JOUR"}', 'p')).toBe('JSON Lines');
   });
 });
 
@@ -61,43 +65,45 @@ describe('files that cannot be used', () => {
   it.each([
     ['', 'empty.csv is empty: choose a file with papers in it.'],
     ['\uFEFF \n\n', 'empty.csv is empty: choose a file with papers in it.'],
-  ])('says that a file is empty (%#)', (text, message) => {
-    expect(() => importPapers(text, 'empty.csv')).toThrow(new UserError(message));
+  ])('says that a file is empty (%#)', async (text, message) => {
+    await expect(importAll(text, 'empty.csv')).rejects.toThrow(new UserError(message));
   });
 
-  it('says that it does not know the format, and which it knows', () => {
+  it('says that it does not know the format, and which it knows', async () => {
     const message =
       'notes.txt is in no format that Topic Atlas knows: give it JSON Lines, CSV, BibTeX, RIS, or the saved text of a Hugging Face Daily Papers page.';
-    expect(() => importPapers('Some notes.\n', 'notes.txt')).toThrow(new UserError(message));
-    expect(() => importPapers('%PDF-1.7 ...', 'paper.pdf')).toThrow(UserError);
+    await expect(importAll('Some notes.\n', 'notes.txt')).rejects.toThrow(new UserError(message));
+    await expect(importAll('%PDF-1.7 ...', 'paper.pdf')).rejects.toThrow(UserError);
   });
 
-  it('says that a file is not UTF-8', () => {
+  it('says that a file is not UTF-8', async () => {
     const utf16 = [...BIBTEX].map((character) => `${character}\0`).join('');
-    expect(() => importPapers(utf16, 'papers.bib')).toThrow(
+    await expect(importAll(utf16, 'papers.bib')).rejects.toThrow(
       new UserError('papers.bib is not UTF-8 text: save it again with the encoding UTF-8.'),
     );
   });
 
-  it('names why every record was dropped', () => {
-    expect(() => importPapers('{"id": 1}\n[2]\n{"id": 3}\n', 'p.jsonl')).toThrow(
+  it('names why every record was dropped', async () => {
+    await expect(importAll('{"id": 1}\n[2]\n{"id": 3}\n', 'p.jsonl')).rejects.toThrow(
       new UserError(
         'p.jsonl (JSON Lines) holds no usable paper (2 × neither title nor abstract, first at line 1; 1 × not a JSON object, first at line 2): export it again with titles and abstracts.',
       ),
     );
   });
 
-  it('fetches nothing: an address is no bibliography', () => {
+  it('fetches nothing: an address is no bibliography', async () => {
     for (const text of ['https://doi.org/10.1000/182', '10.1000/182']) {
-      expect(() => importPapers(text, 'papers.bib')).toThrow('papers.bib holds no BibTeX record');
-      expect(() => importPapers(text, 'papers.ris')).toThrow('papers.ris holds no RIS record');
+      await expect(importAll(text, 'papers.bib')).rejects.toThrow(
+        'papers.bib holds no BibTeX record',
+      );
+      await expect(importAll(text, 'papers.ris')).rejects.toThrow('papers.ris holds no RIS record');
     }
   });
 });
 
 describe('the audit', () => {
-  it('names at most five places for each reason', () => {
-    const { audit } = importPapers(`{"title": "One"}\n${'{}\n'.repeat(7)}`, 'p.jsonl');
+  it('names at most five places for each reason', async () => {
+    const { audit } = await importAll(`{"title": "One"}\n${'{}\n'.repeat(7)}`, 'p.jsonl');
     expect(audit).toMatchObject({
       read: 8,
       kept: 1,

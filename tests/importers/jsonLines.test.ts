@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/types.ts';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const line = (fields: object) => `${JSON.stringify(fields)}\n`;
 
 describe('JSON Lines', () => {
-  it('reads every field', () => {
+  it('reads every field', async () => {
     const paper = {
       id: 'p1',
       title: 'A title',
@@ -17,14 +17,14 @@ describe('JSON Lines', () => {
       url: 'https://example.org/p1',
       upvotes: 0,
     };
-    expect(importPapers(line(paper), 'papers.jsonl')).toEqual({
+    expect(await importAll(line(paper), 'papers.jsonl')).toEqual({
       papers: [paper],
       audit: { format: 'JSON Lines', read: 1, kept: 1, dropped: [], merged: [] },
     });
   });
 
-  it('needs no more than a title or an abstract', () => {
-    const { papers } = importPapers(
+  it('needs no more than a title or an abstract', async () => {
+    const { papers } = await importAll(
       line({ title: 'Only this' }) + line({ summary: 'Only that' }),
       'p.jsonl',
     );
@@ -54,24 +54,26 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('takes text for lists, numbers for years and the other names of fields', () => {
-    const [first, second] = importPapers(
-      line({
-        id: 7,
-        title: 'One',
-        year: 2019,
-        authors: 'Anna One and Ben Two',
-        category: 'cs.LG',
-        categories: [],
-      }) +
+  it('takes text for lists, numbers for years and the other names of fields', async () => {
+    const [first, second] = (
+      await importAll(
         line({
-          title: 'Two',
-          date: 2018,
-          categories: 'maps, graphs',
-          upvotes: '12',
-          authors: [{ name: 'Anna One' }],
-        }),
-      'p.jsonl',
+          id: 7,
+          title: 'One',
+          year: 2019,
+          authors: 'Anna One and Ben Two',
+          category: 'cs.LG',
+          categories: [],
+        }) +
+          line({
+            title: 'Two',
+            date: 2018,
+            categories: 'maps, graphs',
+            upvotes: '12',
+            authors: [{ name: 'Anna One' }],
+          }),
+        'p.jsonl',
+      )
     ).papers;
     expect(first).toMatchObject({
       id: '7',
@@ -87,8 +89,8 @@ describe('JSON Lines', () => {
     });
   });
 
-  it('takes ids and links from a DOI or arXiv id, and no link but to the web', () => {
-    const { papers } = importPapers(
+  it('takes ids and links from a DOI or arXiv id, and no link but to the web', async () => {
+    const { papers } = await importAll(
       line({ title: 'One', doi: 'https://doi.org/10.1000/ABC' }) +
         line({ title: 'Two', url: 'https://arxiv.org/pdf/2405.14906v2' }) +
         line({ title: 'Three', id: '2405.14907' }) +
@@ -103,8 +105,8 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('drops lines that are JSON but no paper, and says why', () => {
-    const { audit } = importPapers(
+  it('drops lines that are JSON but no paper, and says why', async () => {
+    const { audit } = await importAll(
       `${line({ title: 'One' })}[1]\n\n${line({ id: 'x' })}"text"\r\n`,
       'p.jsonl',
     );
@@ -118,17 +120,17 @@ describe('JSON Lines', () => {
     });
   });
 
-  it('refuses the whole file for a line that is no JSON', () => {
+  it('refuses the whole file for a line that is no JSON', async () => {
     const text = `${line({ title: 'One' })}\n{"title": "Tw`;
-    expect(() => importPapers(text, 'papers.jsonl')).toThrow(
+    await expect(importAll(text, 'papers.jsonl')).rejects.toThrow(
       new UserError(
         'papers.jsonl, line 3 is not valid JSON: correct or delete the line, or export the file again.',
       ),
     );
   });
 
-  it('reads a file that is one array', () => {
-    const { papers, audit } = importPapers(
+  it('reads a file that is one array', async () => {
+    const { papers, audit } = await importAll(
       '[\n{"title": "One"},\n3,\n{"title": "Two"}\n]',
       'papers.json',
     );
@@ -138,14 +140,14 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('says what is wrong with other JSON', () => {
-    expect(() => importPapers('[{"title": "One"},', 'papers.json')).toThrow(
+  it('says what is wrong with other JSON', async () => {
+    await expect(importAll('[{"title": "One"},', 'papers.json')).rejects.toThrow(
       /^papers.json starts with \[ but is not one valid JSON array/,
     );
-    expect(() => importPapers('{\n"title": "One"\n}', 'papers.json')).toThrow(
+    await expect(importAll('{\n"title": "One"\n}', 'papers.json')).rejects.toThrow(
       /^papers.json is one JSON object over several lines/,
     );
-    expect(() => importPapers('[]', 'papers.json')).toThrow(
+    await expect(importAll('[]', 'papers.json')).rejects.toThrow(
       'papers.json holds no JSON Lines record',
     );
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const LONG = 'A long title about maps of topics';
-const importAll = (...papers: object[]) =>
-  importPapers(papers.map((paper) => JSON.stringify(paper)).join('\n'), 'papers.jsonl');
+const importThese = (...papers: object[]) =>
+  importAll(papers.map((paper) => JSON.stringify(paper)).join('\n'), 'papers.jsonl');
 
 describe('merging duplicates', () => {
-  it('keeps the first and fills its gaps', () => {
-    const { papers, audit } = importAll(
+  it('keeps the first and fills its gaps', async () => {
+    const { papers, audit } = await importThese(
       { id: 'a', title: LONG, authors: ['Anna One'], upvotes: 0 },
       {
         title: `${LONG.toUpperCase()}!`,
@@ -45,8 +45,8 @@ describe('merging duplicates', () => {
     ['2405.14906v1', '2405.14906v3'],
     ['10.1000/ABC', 'https://doi.org/10.1000/abc'],
     ['arXiv:2405.14906', '10.48550/arXiv.2405.14906'],
-  ])('merges ids %s and %s whatever the titles', (one, other) => {
-    const { papers, audit } = importAll(
+  ])('merges ids %s and %s whatever the titles', async (one, other) => {
+    const { papers, audit } = await importThese(
       { id: one, title: 'One' },
       { id: other, title: 'Quite another' },
     );
@@ -56,9 +56,9 @@ describe('merging duplicates', () => {
     ]);
   });
 
-  it('merges the same DOI in other fields only when the titles are alike', () => {
+  it('merges the same DOI in other fields only when the titles are alike', async () => {
     const doi = '10.1000/guessed';
-    const { papers } = importAll(
+    const { papers } = await importThese(
       { id: 'a', title: 'Dynamic maps of moving topics', doi },
       { id: 'b', title: 'Structural models of open surveys', doi },
       { id: 'c', title: 'Dynamic maps of moving topics, extended', doi },
@@ -67,8 +67,8 @@ describe('merging duplicates', () => {
     expect(papers.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('merges the same other id only when the texts do not contradict it', () => {
-    const { papers, audit } = importAll(
+  it('merges the same other id only when the texts do not contradict it', async () => {
+    const { papers, audit } = await importThese(
       { id: '1', title: 'Short' },
       { id: '1', title: 'short.', date: '2019' },
       { id: '1', abstract: 'Some abstract.' },
@@ -83,8 +83,8 @@ describe('merging duplicates', () => {
     expect(audit.merged.map(({ because }) => because)).toEqual(['same id', 'same id']);
   });
 
-  it('keeps short titles and the same title by other people apart', () => {
-    const { papers } = importAll(
+  it('keeps short titles and the same title by other people apart', async () => {
+    const { papers } = await importThese(
       { title: 'Introduction' },
       { title: 'Introduction' },
       { title: LONG, authors: ['Anna One'] },
@@ -95,8 +95,8 @@ describe('merging duplicates', () => {
     expect(papers[3]!.authors).toEqual(['Ben Two']);
   });
 
-  it('follows a chain of evidence', () => {
-    const { papers, audit } = importAll(
+  it('follows a chain of evidence', async () => {
+    const { papers, audit } = await importThese(
       { id: '10.1000/abc', title: 'Short' },
       { title: LONG, doi: '10.1000/abc', id: '10.1000/ABC' },
       { title: LONG },
@@ -105,8 +105,8 @@ describe('merging duplicates', () => {
     expect(audit.merged).toHaveLength(2);
   });
 
-  it('never gives an id twice', () => {
-    const { papers } = importAll(
+  it('never gives an id twice', async () => {
+    const { papers } = await importThese(
       { title: 'One' },
       { id: 'paper-1', title: 'Two' },
       { id: 'paper-1-2', title: 'Three' },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/types.ts';
-import type { ImportAudit, Paper } from '../../src/core/types.ts';
-import { importPapers } from '../../src/importers/index.ts';
+import type { Paper } from '../../src/core/types.ts';
+import { importAll } from '../support/imported.ts';
+import type { Imported } from '../support/imported.ts';
 
 const FILE_NAMES = ['p.jsonl', 'p.json', 'p.csv', 'p.tsv', 'p.bib', 'p.ris', 'p.txt', 'p'];
 
@@ -45,16 +46,16 @@ const soup = fc
 const fileName = fc.constantFrom(...FILE_NAMES);
 
 /** Null when the file was refused with a sentence for people; anything else that is thrown is a defect. */
-function tryImport(text: string, name: string): { papers: Paper[]; audit: ImportAudit } | null {
+async function tryImport(text: string, name: string): Promise<Imported | null> {
   try {
-    return importPapers(text, name);
+    return await importAll(text, name);
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
     return null;
   }
 }
 
-function expectSound(result: { papers: Paper[]; audit: ImportAudit } | null): void {
+function expectSound(result: Imported | null): void {
   if (result === null) return;
   const { papers, audit } = result;
   const dropped = audit.dropped.reduce((sum, { count }) => sum + count, 0);
@@ -67,27 +68,28 @@ function expectSound(result: { papers: Paper[]; audit: ImportAudit } | null): vo
 }
 
 describe('every importer', { timeout: 60_000 }, () => {
-  test('gives sound papers or a UserError for any text', () => {
-    fc.assert(
-      fc.property(soup, fileName, (text, name) => {
-        expectSound(tryImport(text, name));
+  test('gives sound papers or a UserError for any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, fileName, async (text, name) => {
+        expectSound(await tryImport(text, name));
       }),
       { numRuns: 1000 },
     );
   });
 
-  test('gives sound papers or a UserError for every beginning of a valid file', () => {
+  test('gives sound papers or a UserError for every beginning of a valid file', async () => {
     for (const text of VALID) {
       for (let end = 0; end <= text.length; end++) {
         for (const name of ['p.txt', 'p.jsonl', 'p.csv', 'p.bib', 'p.ris']) {
-          expectSound(tryImport(text.slice(0, end), name));
+          expectSound(await tryImport(text.slice(0, end), name));
         }
       }
     }
   });
 
-  test('gives the same twice', () => {
-    for (const text of VALID) expect(importPapers(text, 'p')).toEqual(importPapers(text, 'p'));
+  test('gives the same twice', async () => {
+    for (const text of VALID)
+      expect(await importAll(text, 'p')).toEqual(await importAll(text, 'p'));
   });
 });
 
@@ -114,21 +116,21 @@ const corpus = fc
   );
 
 describe('round trip', { timeout: 60_000 }, () => {
-  test('papers come back from JSON Lines and from a JSON array as they were', () => {
-    fc.assert(
-      fc.property(corpus, (papers) => {
+  test('papers come back from JSON Lines and from a JSON array as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, async (papers) => {
         const lines = papers.map((one) => JSON.stringify(one)).join('\n');
-        expect(importPapers(lines, 'p.jsonl').papers).toEqual(papers);
-        expect(importPapers(JSON.stringify(papers), 'p.json').papers).toEqual(papers);
+        expect((await importAll(lines, 'p.jsonl')).papers).toEqual(papers);
+        expect((await importAll(JSON.stringify(papers), 'p.json')).papers).toEqual(papers);
       }),
     );
   });
 
-  test('papers given twice are kept once', () => {
-    fc.assert(
-      fc.property(corpus, (papers) => {
+  test('papers given twice are kept once', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, async (papers) => {
         const lines = [...papers, ...papers].map((one) => JSON.stringify(one)).join('\n');
-        const result = importPapers(lines, 'p.jsonl');
+        const result = await importAll(lines, 'p.jsonl');
         expectSound(result);
         expect(result.papers).toEqual(papers);
         expect(result.audit.merged).toHaveLength(papers.length);
@@ -136,9 +138,9 @@ describe('round trip', { timeout: 60_000 }, () => {
     );
   });
 
-  test('titles and abstracts come back from CSV, BibTeX and RIS', () => {
-    fc.assert(
-      fc.property(corpus, (papers) => {
+  test('titles and abstracts come back from CSV, BibTeX and RIS', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, async (papers) => {
         const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
         const quote = (text: string) => `"${text}"`;
         const files = {
@@ -155,7 +157,10 @@ describe('round trip', { timeout: 60_000 }, () => {
         };
         for (const [name, text] of Object.entries(files)) {
           expect(
-            importPapers(text, name).papers.map(({ title, abstract }) => ({ title, abstract })),
+            (await importAll(text, name)).papers.map(({ title, abstract }) => ({
+              title,
+              abstract,
+            })),
           ).toEqual(texts);
         }
       }),

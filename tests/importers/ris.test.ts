@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const record = (...lines: string[]) => ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n');
-const papersOf = (text: string) => importPapers(text, 'export.ris').papers;
+const papersOf = async (text: string) => (await importAll(text, 'export.ris')).papers;
 
 describe('RIS', () => {
-  it('reads every field', () => {
+  it('reads every field', async () => {
     const text = record(
       'ID  - 1',
       'TI  - A title',
@@ -21,7 +21,7 @@ describe('RIS', () => {
       'DO  - 10.1000/ABC',
       'UR  - https://example.org/x',
     );
-    expect(importPapers(text, 'export.ris')).toEqual({
+    expect(await importAll(text, 'export.ris')).toEqual({
       papers: [
         {
           id: '10.1000/abc',
@@ -39,7 +39,7 @@ describe('RIS', () => {
     });
   });
 
-  it('reads the older tags', () => {
+  it('reads the older tags', async () => {
     const text = record(
       'ID  - 7',
       'T1  - A title',
@@ -48,7 +48,7 @@ describe('RIS', () => {
       'JF  - A journal',
       'N2  - An abstract.',
     );
-    expect(papersOf(text)).toMatchObject([
+    expect(await papersOf(text)).toMatchObject([
       {
         id: '7',
         title: 'A title',
@@ -62,20 +62,20 @@ describe('RIS', () => {
 
   it.each(['CONF', 'CHAP', 'RPRT', 'NEWS', 'WEB', 'Journal Article', 'PREPRINT'])(
     'reads type %s',
-    (type) => {
+    async (type) => {
       const text = record(
         'TI  - A title',
         'AU  - One, Anna',
         'AB  - An abstract.',
         'PY  - 2019',
       ).replace('JOUR', type);
-      expect(papersOf(text)).toMatchObject([
+      expect(await papersOf(text)).toMatchObject([
         { title: 'A title', abstract: 'An abstract.', authors: ['Anna One'], date: '2019' },
       ]);
     },
   );
 
-  it('joins lines without a tag to the one before; under KW they are keywords', () => {
+  it('joins lines without a tag to the one before; under KW they are keywords', async () => {
     const text = record(
       'AB  - One',
       '  two - three',
@@ -86,12 +86,12 @@ describe('RIS', () => {
       'TI  - A',
       'title  - here',
     );
-    expect(papersOf(text)).toMatchObject([
+    expect(await papersOf(text)).toMatchObject([
       { abstract: 'One two - three four', categories: ['maps', 'graphs'], title: 'A title - here' },
     ]);
   });
 
-  it('reads repeated tags', () => {
+  it('reads repeated tags', async () => {
     const text = record(
       'TI  - One',
       'TI  - Other',
@@ -100,40 +100,44 @@ describe('RIS', () => {
       'PY  - 2019',
       'PY  - 2020',
     );
-    expect(papersOf(text)).toMatchObject([
+    expect(await papersOf(text)).toMatchObject([
       { title: 'One', abstract: 'First part. Second part.', date: '2019' },
     ]);
   });
 
-  it('combines the day of DA with the year of PY', () => {
-    expect(papersOf(record('TI  - One', 'PY  - 2018', 'DA  - MAR 12'))[0]!.date).toBe('2018-03-12');
-    expect(papersOf(record('TI  - One', 'PY  - 2018', 'DA  - 2019/01/01'))[0]!.date).toBe('2018');
-    expect(papersOf(record('TI  - One', 'DA  - 12/03/2019'))[0]!.date).toBe('2019');
+  it('combines the day of DA with the year of PY', async () => {
+    expect((await papersOf(record('TI  - One', 'PY  - 2018', 'DA  - MAR 12')))[0]!.date).toBe(
+      '2018-03-12',
+    );
+    expect((await papersOf(record('TI  - One', 'PY  - 2018', 'DA  - 2019/01/01')))[0]!.date).toBe(
+      '2018',
+    );
+    expect((await papersOf(record('TI  - One', 'DA  - 12/03/2019')))[0]!.date).toBe('2019');
   });
 
-  it('reads CRLF, CR, a byte order mark, and text between records', () => {
+  it('reads CRLF, CR, a byte order mark, and text between records', async () => {
     const text = `\uFEFF1.\n${record('TI  - One')}NL  - after the end\n\n2.\n${record('TI  - Two')}`;
     for (const lineEnd of ['\n', '\r\n', '\r']) {
-      const { papers, audit } = importPapers(text.replaceAll('\n', lineEnd), 'export.ris');
+      const { papers, audit } = await importAll(text.replaceAll('\n', lineEnd), 'export.ris');
       expect(papers.map(({ title }) => title)).toEqual(['One', 'Two']);
       expect(audit.read).toBe(2);
     }
   });
 
-  it('starts a record at TY even when the one before has no end', () => {
-    expect(papersOf('TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two')).toHaveLength(2);
+  it('starts a record at TY even when the one before has no end', async () => {
+    expect(await papersOf('TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two')).toHaveLength(2);
   });
 
-  it('reads records with one space before the hyphen, or without a type', () => {
-    expect(papersOf('TY - JOUR\nTI - One\nER -\n')).toMatchObject([{ title: 'One' }]);
-    expect(papersOf('T1  - One\nER  -\nT1  - Two\nER  -\n')).toMatchObject([
+  it('reads records with one space before the hyphen, or without a type', async () => {
+    expect(await papersOf('TY - JOUR\nTI - One\nER -\n')).toMatchObject([{ title: 'One' }]);
+    expect(await papersOf('T1  - One\nER  -\nT1  - Two\nER  -\n')).toMatchObject([
       { title: 'One' },
       { title: 'Two' },
     ]);
   });
 
-  it('drops records without text, and says where', () => {
-    const { audit } = importPapers(
+  it('drops records without text, and says where', async () => {
+    const { audit } = await importAll(
       record('TI  - One') + record('DO  - 10.1000/abc', 'TI  - ', 'AB  - [No abstract available]'),
       'x.ris',
     );

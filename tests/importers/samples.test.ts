@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { importPapers } from '../../src/importers/index.ts';
+import { importAll } from '../support/imported.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);
 
@@ -33,22 +33,22 @@ const SAMPLES: readonly (readonly [string, number])[] = [
 ];
 
 describe.skipIf(!existsSync(shared))('real files in ../shared', { timeout: 60_000 }, () => {
-  it('finds the 57 papers of the saved Daily Papers page', () => {
+  it('finds the 57 papers of the saved Daily Papers page', async () => {
     const text = readFileSync(new URL('seed/daily-papers.txt', shared), 'utf8');
-    const { papers, audit } = importPapers(text, 'daily-papers.txt');
+    const { papers, audit } = await importAll(text, 'daily-papers.txt');
     expect(audit).toMatchObject({ format: 'Daily Papers page', read: 57, kept: 57 });
     expect(papers.every(({ title, abstract }) => title !== '' && abstract.length > 500)).toBe(true);
   });
 
-  it('reads every paper of a year of Daily Papers', () => {
+  it('reads every paper of a year of Daily Papers', async () => {
     const bytes = gunzipSync(readFileSync(new URL('corpora/hf-daily.jsonl.gz', shared)));
-    const { papers } = importPapers(bytes.toString('utf8'), 'hf-daily.jsonl.gz');
+    const { papers } = await importAll(bytes.toString('utf8'), 'hf-daily.jsonl.gz');
     expect(papers).toHaveLength(9577);
     expect(papers.every(({ date }) => date !== null)).toBe(true);
   });
 
-  it.each(SAMPLES)('reads %s', (path, papers) => {
-    const { audit } = importPapers(readFileSync(new URL(path, shared), 'utf8'), path);
+  it.each(SAMPLES)('reads %s', async (path, papers) => {
+    const { audit } = await importAll(readFileSync(new URL(path, shared), 'utf8'), path);
     expect(audit.kept + audit.merged.length).toBe(papers);
     expect(audit.read).toBe(papers);
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { cleanAbstract, cleanText } from '../../src/importers/text.ts';
 
 describe('cleanText', () => {
@@ -43,6 +44,33 @@ describe('cleanText', () => {
   it('keeps LaTeX', () => {
     const tex = String.raw`$O(n\log n)$ and \emph{this} {\alpha_{1}}`;
     expect(cleanText(tex)).toBe(tex);
+  });
+});
+
+describe('cleanText of text without tags and entities', () => {
+  const tidied = (text: string) => text.replace(/[\s\u200B]+/g, ' ').trim();
+
+  test('makes runs of white space one space, whatever the characters', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const character = String.fromCharCode(code);
+      if (character === '&' || character === '<') continue;
+      const texts = [character, `a${character}b`, `a${character}`, `${character} b`];
+      wrong.push(...texts.filter((text) => cleanText(text) !== tidied(text)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('makes runs of white space one space, wherever they are', () => {
+    const parts = fc.array(
+      fc.constantFrom('a', 'é', '漢', ' ', ' ', '\n', '\u00a0', '\u200b', '.'),
+    );
+    fc.assert(
+      fc.property(parts, (characters) => {
+        const text = characters.join('');
+        expect(cleanText(text)).toBe(tidied(text));
+      }),
+    );
   });
 });
 

@@ -1,0 +1,71 @@
+import { UserError } from '../core/types.ts';
+
+/** The text of a source file as it streams in. */
+export interface SourceText {
+  readonly fileName: string;
+  /** Its beginning, without white space before it; empty when there is nothing else. */
+  readonly head: string;
+  /** All of it, the beginning included, in pieces; it can be read once. */
+  readonly pieces: AsyncIterable<string>;
+}
+
+/** Characters by which a format is told. */
+const HEAD_LENGTH = 2 ** 20;
+
+/** Characters that a string can hold in every browser and in Node. */
+export const LONGEST_STRING = 2 ** 29 - 24;
+
+/** Reads the beginning of a text, a million characters after the white space. A byte order mark goes. */
+export async function openText(
+  pieces: AsyncIterator<string, unknown>,
+  fileName: string,
+): Promise<SourceText> {
+  const read: string[] = [];
+  const head: string[] = [];
+  let length = 0;
+  while (length < HEAD_LENGTH) {
+    const next = await pieces.next();
+    if (next.done) break;
+    if (next.value === '') continue;
+    const piece = read.length === 0 ? next.value.replace(/^\uFEFF/, '') : next.value;
+    read.push(piece);
+    const text = length === 0 ? piece.trimStart() : piece;
+    head.push(text);
+    length += text.length;
+  }
+  return { fileName, head: head.join('').slice(0, HEAD_LENGTH), pieces: chain(read, pieces) };
+}
+
+/**
+ * The whole text as one string, for formats that cannot be read piece by piece.
+ * @throws UserError when it is too long for a string
+ */
+export async function wholeText({ fileName, pieces }: SourceText): Promise<string> {
+  const text = await joinPieces(pieces);
+  if (text !== null) return text;
+  const most = Math.floor(LONGEST_STRING / 1e6);
+  throw new UserError(
+    `${fileName} holds more than ${most} MB of text: split it into smaller files, or give it as JSON Lines, which can be of any size.`,
+  );
+}
+
+/** The pieces as one string; null when it would be too long. */
+export async function joinPieces(pieces: AsyncIterable<string>): Promise<string | null> {
+  const read: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length > LONGEST_STRING) return null;
+    read.push(piece);
+  }
+  return read.join('');
+}
+
+/** Leaves it to the caller to close the iterator. */
+async function* chain(
+  first: readonly string[],
+  rest: AsyncIterator<string, unknown>,
+): AsyncGenerator<string> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
