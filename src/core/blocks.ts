@@ -1,14 +1,61 @@
-import { relateBlock, type RelateBlock, type RelateContext, type RelatedBlock } from './relate.ts';
-import { splitBlock, type PaperText, type WordBlock } from './words.ts';
+import { runFromStart, type Start, type StartContext, type StartResult } from './kmeansStart.ts';
+import { assignBlock, type AssignContext, type AssignedBlock } from './lloyd.ts';
+import type { LayoutState, Links } from './kernels/layout.ts';
+import { settleBlock, type SettleBlock } from './place.ts';
+import { projectSlice, sharpenSlice, type ProductContext } from './reduce.ts';
+import { nearestCentroids, type CentroidContext } from './centroids.ts';
+import { compareWithAll, type CompareContext } from './compareWithAll.ts';
+import { searchLists, type ListBlock, type ListContext } from './paperLists.ts';
+import type { RelatedBlock } from './relatedBlock.ts';
+import {
+  countTerms,
+  type CandidateContext,
+  type CandidateCounts,
+  type TextBlock,
+} from './countTerms.ts';
+import {
+  countPhrases,
+  sketchPhrases,
+  type PhraseCountContext,
+  type PhraseCounts,
+  type SketchContext,
+} from './phraseCounts.ts';
+import { splitBlock, type BlockTexts, type SplitBlock } from './words.ts';
+import type { WordIndex } from './types.ts';
+import { makeWordIndex, type IndexedWords } from './wordIndex.ts';
 
 /**
  * The heavy work of the stages as maps over blocks of papers. A block has a fixed number of rows
  * whatever the number of threads, and results come back in block order, so that what is added up
- * from them has the same bytes on one thread and on many.
+ * from them has the same bytes on one thread and on many. The arrays of a result must be new ones
+ * or lie on shared memory: the thread that worked hands them over and has them no more.
  */
 export interface BlockTasks {
-  split: { context: null; block: readonly PaperText[]; result: WordBlock };
-  relate: { context: RelateContext; block: RelateBlock; result: RelatedBlock };
+  split: { context: null; block: BlockTexts; result: SplitBlock };
+  sketchPhrases: {
+    context: SketchContext;
+    block: readonly Uint32Array[];
+    result: Uint8Array;
+  };
+  countPhrases: {
+    context: PhraseCountContext;
+    block: readonly Uint32Array[];
+    result: PhraseCounts;
+  };
+  countTerms: {
+    context: CandidateContext;
+    block: readonly TextBlock[];
+    result: CandidateCounts;
+  };
+  sharpen: { context: ProductContext; block: number; result: Float32Array };
+  project: { context: ProductContext; block: number; result: Float32Array };
+  start: { context: StartContext; block: Start; result: StartResult };
+  assign: { context: AssignContext; block: RowBlock; result: AssignedBlock };
+  settle: { context: Links; block: SettleBlock; result: LayoutState };
+  compareWithAll: { context: CompareContext; block: Uint32Array; result: RelatedBlock };
+  nearestCentroids: { context: CentroidContext; block: RowBlock; result: Uint16Array };
+  searchLists: { context: ListContext; block: ListBlock; result: RelatedBlock };
+  indexWords: { context: null; block: IndexedWords; result: WordIndex };
 }
 
 export type TaskName = keyof BlockTasks;
@@ -23,15 +70,35 @@ type TaskFunctions = {
 /** What a worker runs: one pure function a task. */
 export const taskFunctions: TaskFunctions = {
   split: (_context, block) => splitBlock(block),
-  relate: relateBlock,
+  sketchPhrases,
+  countPhrases,
+  countTerms,
+  sharpen: sharpenSlice,
+  project: projectSlice,
+  start: runFromStart,
+  assign: assignBlock,
+  settle: settleBlock,
+  compareWithAll,
+  nearestCentroids,
+  searchLists,
+  indexWords: (_context, block) => makeWordIndex(block),
 };
 
-/** Runs a task over blocks, somewhere: in this thread, in worker threads, in Web Workers. */
+/** Tasks that need nothing but a block. */
+export type LoneTask = {
+  [T in TaskName]: BlockTasks[T]['context'] extends null ? T : never;
+}[TaskName];
+
+/**
+ * Runs tasks over blocks, somewhere: in this thread, in worker threads, in Web Workers. Several
+ * maps and runs may be under way at the same time; their blocks are started in the order in which
+ * they were asked for. What a block or a context holds must not change until it is done.
+ */
 export interface BlockPool {
   readonly threads: number;
   /**
    * Results in the order of the blocks. `onBlockDone` is called with the number of blocks that
-   * are done. Rejects with the first error that a block throws.
+   * are done. Rejects with the first error that a block throws; its other blocks may stay undone.
    */
   map<T extends TaskName>(
     task: T,
@@ -39,6 +106,8 @@ export interface BlockPool {
     blocks: readonly BlockTasks[T]['block'][],
     onBlockDone?: (done: number) => void,
   ): Promise<BlockTasks[T]['result'][]>;
+  /** The result of one block, for work that comes in bit by bit. Rejects with what it throws. */
+  run<T extends LoneTask>(task: T, block: BlockTasks[T]['block']): Promise<BlockTasks[T]['result']>;
 }
 
 /** The pool without threads: one block after the other, right here. */
@@ -52,11 +121,20 @@ export const inThread: BlockPool = {
     }
     return results;
   },
+  async run(task, block) {
+    return taskFunctions[task](null, block);
+  },
 };
 
-/** Cuts `0 … rows` into `[start, end)` ranges of `size` rows; the last one may be shorter. */
-export function rowBlocks(rows: number, size: number): { start: number; end: number }[] {
-  const blocks = [];
+/** Rows `start` to `end`, without the last. */
+export interface RowBlock {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts `0 … rows` into ranges of `size` rows; the last one may be shorter. */
+export function rowBlocks(rows: number, size: number): RowBlock[] {
+  const blocks: RowBlock[] = [];
   for (let start = 0; start < rows; start += size) {
     blocks.push({ start, end: Math.min(start + size, rows) });
   }

@@ -3,9 +3,11 @@ import { daysOf } from './calendar.ts';
 import { checkCorpus, checkTerms } from './checkCorpus.ts';
 import { cluster } from './cluster.ts';
 import { describeThemes, describeTopics } from './describe.ts';
+import { gather } from './gather.ts';
 import { heaviestTerms } from './heaviestTerms.ts';
 import { nameGroups, themeNameStyle, topicNameStyle } from './name.ts';
 import { place } from './place.ts';
+import { quantise } from './quantise.ts';
 import { reduce } from './reduce.ts';
 import { relate } from './relate.ts';
 import { groupTopics } from './themes.ts';
@@ -13,8 +15,9 @@ import { tokenise } from './tokenise.ts';
 import { chooseTopicCount } from './topicCount.ts';
 import { trend } from './trend.ts';
 import { trustworthiness } from './trustworthiness.ts';
-import type { Atlas, BuildOptions, OnProgress, Paper } from './types.ts';
+import type { Atlas, BuildOptions, OnProgress, PaperBlock } from './types.ts';
 import { weigh } from './weigh.ts';
+import { indexWords } from './wordIndex.ts';
 
 export const buildDefaults = { topics: 'auto', seed: 1 } as const satisfies BuildOptions;
 
@@ -24,48 +27,52 @@ const TERMS_A_PAPER = 40;
 /**
  * Papers in, atlas out. The same papers, options and seed give the same atlas, whatever the pool.
  *
+ * @param blocks in ascending order; a block that is given again replaces the one that came first
  * @throws UserError when the papers cannot make an atlas: fewer papers than topics, no words in
  *   common that tell some from others (all texts alike, or none alike)
  */
 export async function buildAtlas(
-  papers: readonly Paper[],
+  blocks: AsyncIterable<PaperBlock> | Iterable<PaperBlock>,
   options: BuildOptions,
   pool: BlockPool,
   onProgress: OnProgress,
 ): Promise<Atlas> {
   const { seed } = options;
-  checkCorpus(papers, options);
-
-  const { counts, vocabulary } = await tokenise(papers, pool, (f) => onProgress('tokenise', f));
-  checkTerms(vocabulary, papers.length);
+  const texts = await readTexts(blocks, options, pool, onProgress);
+  const { papers, dates, upvotes, counts, vocabulary, wordIndex } = texts;
 
   const tfidf = weigh(counts, 'logEntropy');
   onProgress('weigh', 1);
 
-  const { rows, varianceKept } = reduce(tfidf, seed, (f) => onProgress('reduce', f));
+  const { rows, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
+  const points = quantise(rows);
 
-  const chosen = chooseTopicCount(rows, options, (f) => onProgress('cluster', f / 2));
-  const clusters = cluster(rows, chosen.topics, seed, (f) => onProgress('cluster', 0.5 + f / 2));
+  const chosen = await chooseTopicCount(points, options, pool, (f) => onProgress('cluster', f / 2));
+  const clusters = await cluster(points, chosen.topics, seed, pool, (f) =>
+    onProgress('cluster', 0.5 + f / 2),
+  );
   const { topicOf } = clusters;
   const themeOf = groupTopics(clusters.centroids, clusters.sizes);
 
+  const { related, recall } = await relate(points, pool, seed, (f) => onProgress('relate', f));
+
+  // The map is made in one thread of the pool; the others find words and trends meanwhile.
+  const placing = place(related, clusters, seed, pool, (f) => onProgress('place', f));
   const topicNames = nameGroups(counts, vocabulary, topicOf, clusters.topics, topicNameStyle);
   const themeOfPaper = topicOf.map((topic) => themeOf[topic]!);
   const themes = Math.max(...themeOf) + 1;
   const themeNames = nameGroups(counts, vocabulary, themeOfPaper, themes, themeNameStyle);
-  onProgress('name', 1);
-
-  const related = await relate(rows, pool, (f) => onProgress('relate', f));
-
-  const { x, y } = place(related, clusters, seed, (f) => onProgress('place', f));
-
-  const dates = papers.map(({ date }) => date);
   const { trends, topicTrends } = trend(dates, topicOf, clusters.topics);
+  const paperTerms = heaviestTerms(tfidf, TERMS_A_PAPER);
+  const { x, y } = await placing;
+  onProgress('name', 1);
   onProgress('trend', 1);
 
   return {
     options,
     papers,
+    dates,
+    upvotes,
     day: daysOf(dates),
     x,
     y,
@@ -76,15 +83,35 @@ export async function buildAtlas(
     trends,
     related,
     vocabulary,
-    paperTerms: heaviestTerms(tfidf, TERMS_A_PAPER),
+    paperTerms,
+    wordIndex,
     evidence: chosen.evidence,
     quality: {
       varianceKept,
       silhouette: clusters.silhouette,
       trustworthiness: trustworthiness(rows, x, y, seed),
+      relatedRecall: recall,
       withoutTerms: emptyRows(tfidf.indptr),
     },
   };
+}
+
+/** What is kept of the texts: their words themselves are let go as soon as they are counted. */
+async function readTexts(
+  blocks: AsyncIterable<PaperBlock> | Iterable<PaperBlock>,
+  options: BuildOptions,
+  pool: BlockPool,
+  onProgress: OnProgress,
+) {
+  const corpus = await gather(blocks, pool);
+  checkCorpus(corpus, options);
+  const [wordIndex, { counts, vocabulary }] = await Promise.all([
+    indexWords(corpus, pool),
+    tokenise(corpus, pool, (f) => onProgress('tokenise', f)),
+  ]);
+  const { papers, dates, upvotes } = corpus;
+  checkTerms(vocabulary, papers);
+  return { papers, dates, upvotes, wordIndex, counts, vocabulary };
 }
 
 function emptyRows(indptr: Uint32Array): number {

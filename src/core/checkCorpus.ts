@@ -1,26 +1,29 @@
-import { UserError, type BuildOptions, type Paper, type Vocabulary } from './types.ts';
+import type { Corpus } from './corpus.ts';
+import { UserError, type BuildOptions, type Vocabulary } from './types.ts';
 
 /** Two papers can be told apart in one way only, so that they have no topics. */
 const MIN_PAPERS = 3;
 
 /** Refuses a corpus that is too small, or says the same throughout, before any work is done. */
-export function checkCorpus(papers: readonly Paper[], options: BuildOptions): void {
-  if (papers.length < MIN_PAPERS) {
+export function checkCorpus(
+  { papers, sameAbstracts }: Pick<Corpus, 'papers' | 'sameAbstracts'>,
+  options: BuildOptions,
+): void {
+  if (papers < MIN_PAPERS) {
     throw new UserError(
-      `an atlas needs at least ${MIN_PAPERS} papers, and the corpus has ${papers.length}; add more papers`,
+      `an atlas needs at least ${MIN_PAPERS} papers, and the corpus has ${papers}; add more papers`,
     );
   }
-  const { abstract } = papers[0]!;
-  if (abstract !== '' && papers.every((paper) => paper.abstract === abstract)) {
+  if (sameAbstracts) {
     throw new UserError(
-      `the ${papers.length} papers all have the same abstract, so there is nothing to tell apart; ` +
+      `the ${papers} papers all have the same abstract, so there is nothing to tell apart; ` +
         'check that the abstracts were read from the right column',
     );
   }
-  if (options.topics !== 'auto' && options.topics > papers.length) {
+  if (options.topics !== 'auto' && options.topics > papers) {
     throw new UserError(
-      `${options.topics} topics were asked for, but the corpus has only ${papers.length} papers; ` +
-        `choose --topics ${Math.max(1, Math.floor(Math.sqrt(papers.length)))} or auto`,
+      `${options.topics} topics were asked for, but the corpus has only ${papers} papers; ` +
+        `choose --topics ${Math.max(1, Math.floor(Math.sqrt(papers)))} or auto`,
     );
   }
 }

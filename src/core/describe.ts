@@ -1,5 +1,6 @@
 import type { Clusters } from './cluster.ts';
 import type { NamedGroup } from './name.ts';
+import { rowsByGroup } from './rowsByGroup.ts';
 import { median } from './statistics.ts';
 import type { Theme, Topic, TopicTrend } from './types.ts';
 
@@ -14,18 +15,16 @@ export function describeTopics(
   x: Float32Array,
   y: Float32Array,
 ): Topic[] {
+  const rowsOf = rowsByGroup(clusters.topicOf, names.length);
   return names.map(({ name, terms }, id) => {
-    const rows = rowsOf(clusters.topicOf, id);
-    const exemplars = [...rows]
-      .sort((a, b) => clusters.distance[a]! - clusters.distance[b]! || a - b)
-      .slice(0, EXEMPLARS);
+    const rows = Array.from(rowsOf[id]!);
     return {
       id,
       name,
       terms,
       size: rows.length,
       theme: themeOf[id]!,
-      exemplars,
+      exemplars: nearest(rows, clusters.distance),
       x: median(rows.map((row) => x[row]!)),
       y: median(rows.map((row) => y[row]!)),
       trend: trends[id]!,
@@ -41,26 +40,34 @@ export function describeThemes(
   x: Float32Array,
   y: Float32Array,
 ): Theme[] {
-  const themeOfPaper = topicOf.map((topic) => themeOf[topic]!);
+  const rowsOf = rowsByGroup(
+    topicOf.map((topic) => themeOf[topic]!),
+    names.length,
+  );
+  const topicsOf = rowsByGroup(themeOf, names.length);
   return names.map(({ name, terms }, id) => {
-    const rows = rowsOf(themeOfPaper, id);
+    const rows = Array.from(rowsOf[id]!);
     return {
       id,
       name,
       terms,
       size: rows.length,
       // Topics are numbered by size, so that this is largest first.
-      topics: rowsOf(themeOf, id),
+      topics: Array.from(topicsOf[id]!),
       x: median(rows.map((row) => x[row]!)),
       y: median(rows.map((row) => y[row]!)),
     };
   });
 }
 
-function rowsOf(groupOf: Uint16Array, group: number): number[] {
-  const rows: number[] = [];
-  groupOf.forEach((g, row) => {
-    if (g === group) rows.push(row);
-  });
-  return rows;
+/** The rows at the smallest distances, nearest first; of equals the first. */
+function nearest(rows: readonly number[], distance: Float32Array): number[] {
+  const found: number[] = [];
+  for (const row of rows) {
+    let place = found.length;
+    while (place > 0 && distance[row]! < distance[found[place - 1]!]!) place--;
+    if (place < EXEMPLARS) found.splice(place, 0, row);
+    if (found.length > EXEMPLARS) found.pop();
+  }
+  return found;
 }

@@ -17,21 +17,22 @@ export function findFragments(vocabulary: Vocabulary): Uint8Array {
   const goesOn = new Uint8Array(keys.length);
   const comesFrom = new Uint8Array(keys.length);
   keys.forEach((key, longer) => {
-    const parts = [key.slice(0, key.lastIndexOf(' ')), key.slice(key.indexOf(' ') + 1)];
-    const [start, end] = parts.map((part) => termOf.get(part));
+    const firstSpace = key.indexOf(' ');
+    if (firstSpace < 0) return;
+    const start = termOf.get(key.slice(0, key.lastIndexOf(' ')));
+    const end = termOf.get(key.slice(firstSpace + 1));
     const isMost = (part: number): boolean =>
       documentFrequency[longer]! >= FRAGMENT_SHARE * documentFrequency[part]!;
-    if (key.includes(' ')) {
-      if (start !== undefined && isMost(start)) goesOn[start] = 1;
-      if (end !== undefined && isMost(end)) comesFrom[end] = 1;
-    }
+    if (start !== undefined && isMost(start)) goesOn[start] = 1;
+    if (end !== undefined && isMost(end)) comesFrom[end] = 1;
   });
   return Uint8Array.from(keys, (key, term) => {
     if (goesOn[term] || comesFrom[term]) return 1;
-    const [first, second, third] = key.split(' ');
-    if (third === undefined) return 0;
-    const start = termOf.get(`${first} ${second}`);
-    const end = termOf.get(`${second} ${third}`);
+    const firstSpace = key.indexOf(' ');
+    const lastSpace = key.lastIndexOf(' ');
+    if (firstSpace === lastSpace) return 0;
+    const start = termOf.get(key.slice(0, lastSpace));
+    const end = termOf.get(key.slice(firstSpace + 1));
     const cutAtStart = start !== undefined && comesFrom[start];
     const cutAtEnd = end !== undefined && goesOn[end];
     return cutAtStart || cutAtEnd ? 1 : 0;

@@ -1,8 +1,9 @@
 import { isAcronymOf } from './acronym.ts';
 import { findFragments } from './fragments.ts';
 import { isNameable } from './nameable.ts';
+import { rowsByGroup } from './rowsByGroup.ts';
 import { titleCase } from './titleCase.ts';
-import type { SparseRows, Vocabulary } from './types.ts';
+import type { TermCountRows, Vocabulary } from './types.ts';
 
 export const nameDefaults = {
   /** Terms that are kept to describe a group. */
@@ -50,25 +51,30 @@ interface Candidate {
  * @param groupOf  group of every paper, below `groups`; no group is empty
  */
 export function nameGroups(
-  counts: SparseRows,
+  counts: TermCountRows,
   vocabulary: Vocabulary,
   groupOf: Uint16Array,
   groups: number,
   style: NameStyle,
 ): NamedGroup[] {
+  const { keys, labels, documentFrequency } = vocabulary;
   const fragments = findFragments(vocabulary);
-  const nameable = vocabulary.keys.map((key, term) => !fragments[term] && isNameable(key));
-  const described = usesByGroup(counts, groupOf, groups).map(({ size, uses }) => {
-    const minUses = Math.max(Math.min(nameDefaults.minUses, size), style.minShare * size);
+  const uses = new Uint32Array(counts.columns);
+  const described = rowsByGroup(groupOf, groups).map((rows) => {
+    countUses(counts, rows, uses);
+    const minUses = Math.max(
+      Math.min(nameDefaults.minUses, rows.length),
+      style.minShare * rows.length,
+    );
     const candidates: Candidate[] = [];
-    uses.forEach((used, term) => {
-      if (used < minUses || !nameable[term]) return;
-      const stems = vocabulary.keys[term]!.split(' ');
-      const rarity = Math.log(1 + counts.rows / groups / vocabulary.documentFrequency[term]!);
+    for (let term = 0; term < uses.length; term++) {
+      if (uses[term]! < minUses || fragments[term] || !isNameable(keys[term]!)) continue;
+      const stems = keys[term]!.split(' ');
+      const rarity = Math.log(1 + counts.rows / groups / documentFrequency[term]!);
       const bonus = stems.length > 1 ? nameDefaults.phraseBonus : 1;
-      const weight = (used / size) * rarity * bonus;
-      candidates.push({ label: vocabulary.labels[term]!, weight, stems });
-    });
+      const weight = (uses[term]! / rows.length) * rarity * bonus;
+      candidates.push({ label: labels[term]!, weight, stems });
+    }
     return withoutRepetition(candidates.sort((a, b) => b.weight - a.weight));
   });
   const names = uniqueNames(described, style.terms);
@@ -78,24 +84,12 @@ export function nameGroups(
   }));
 }
 
-/** For every group its size and the papers that use each term. */
-function usesByGroup(
-  counts: SparseRows,
-  groupOf: Uint16Array,
-  groups: number,
-): { size: number; uses: Uint32Array }[] {
-  const result = Array.from({ length: groups }, () => ({
-    size: 0,
-    uses: new Uint32Array(counts.columns),
-  }));
-  for (let row = 0; row < counts.rows; row++) {
-    const group = result[groupOf[row]!]!;
-    group.size++;
-    for (let e = counts.indptr[row]!; e < counts.indptr[row + 1]!; e++) {
-      group.uses[counts.indices[e]!]!++;
-    }
+/** Writes how many of the rows use each term. */
+function countUses({ indptr, indices }: TermCountRows, rows: Uint32Array, uses: Uint32Array): void {
+  uses.fill(0);
+  for (const row of rows) {
+    for (let e = indptr[row]!; e < indptr[row + 1]!; e++) uses[indices[e]!]!++;
   }
-  return result;
 }
 
 /** The best candidates none of which is part of a better one or has a better one as its part. */

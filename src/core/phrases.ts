@@ -1,19 +1,8 @@
-import { BREAK } from './words.ts';
-
-/**
- * A phrase of two content words side by side, of two with one function word between them
- * ("mixture of experts"), or of three content words.
- */
-export interface Phrases {
-  /** Stem ids of each phrase, two or three. */
-  readonly stems: readonly (readonly number[])[];
-  /** Calls back for every occurrence in `[start, end)`: phrase number, first and last word position. */
-  forEachIn(
-    start: number,
-    end: number,
-    visit: (phrase: number, first: number, last: number) => void,
-  ): void;
-}
+import type { BlockPool } from './blocks.ts';
+import { firstOf, PairTable, secondOf, valueOf } from './pairTable.ts';
+import { addPhraseCounts, addSketches, countersFor } from './phraseCounts.ts';
+import { firstStem } from './wordPairs.ts';
+import type { WordCodes } from './wordCodes.ts';
 
 export interface PhraseOptions {
   /** Occurrences that a phrase needs at least. */
@@ -23,115 +12,63 @@ export interface PhraseOptions {
 }
 
 /**
+ * Phrases of a corpus: two content words side by side, two with one function word between them
+ * ("mixture of experts"), or three content words. The value of each is how often it occurs.
+ */
+export interface Phrases {
+  /** `firstAndMiddle` and last stem. */
+  readonly pairs: PairTable;
+  /** Entry in `pairs` of the first two words, and third stem. */
+  readonly triples: PairTable;
+}
+
+/**
  * Finds the phrases of a corpus by association: the halves of a phrase occur together more often
  * than by chance, measured by normalised pointwise mutual information,
  * `ln(p(ab) / (p(a) p(b))) / -ln p(ab)` (Bouma 2009, Normalized PMI in collocation extraction).
  *
- * @param stemAt   stem id of every word position, or `BREAK`
- * @param isStop   1 for stems that are function words or numbers
+ * @param texts parts of the corpus, each some texts; does not matter to the result
  */
-export function findPhrases(
-  stemAt: Uint32Array,
-  isStop: Uint8Array,
+export async function findPhrases(
+  texts: readonly (readonly Uint32Array[])[],
+  words: WordCodes,
   options: PhraseOptions,
-): Phrases {
-  const stems = isStop.length;
-  const stemCounts = new Uint32Array(stems);
-  let contentWords = 0;
-  for (const stem of stemAt) {
-    if (stem === BREAK || isStop[stem]) continue;
-    stemCounts[stem]!++;
-    contentWords++;
+  pool: BlockPool,
+): Promise<Phrases> {
+  const { codes, parts, counts, contentWords } = words;
+  const { minCount, minNpmi } = options;
+  const counters = countersFor(contentWords);
+  const sketches = await pool.map('sketchPhrases', { codes, parts, counters }, texts);
+  const sketch = addSketches(sketches);
+  const counted = addPhraseCounts(
+    await pool.map('countPhrases', { codes, parts, sketch, minCount }, texts),
+  );
+
+  const isAssociated = (together: number, first: number, second: number): boolean =>
+    together >= minCount && npmi(together, first, second, contentWords) >= minNpmi;
+  const pairs = new PairTable();
+  const entryOf = new Int32Array(counted.pairs.size).fill(-1);
+  for (let p = 0; p < counted.pairs.size; p++) {
+    const [first, last] = [firstOf(counted.pairs, p), secondOf(counted.pairs, p)];
+    const together = valueOf(counted.pairs, p);
+    if (isAssociated(together, counts[firstStem(first)]!, counts[last]!)) {
+      entryOf[p] = pairs.add(first, last, together);
+    }
   }
-
-  // A pair and its middle word as one exact number. Function words are numbered on their own, so
-  // that it stays below 2^53; the number behind the last of them stands for "no middle word".
-  const stopNumber = new Uint32Array(stems);
-  let noMiddle = 0;
-  for (let stem = 0; stem < stems; stem++) if (isStop[stem]) stopNumber[stem] = noMiddle++;
-  const stopStems = Array.from({ length: stems }, (_, stem) => stem).filter((stem) => isStop[stem]);
-  const pairKey = (first: number, middle: number, last: number): number =>
-    (first * (noMiddle + 1) + middle) * stems + last;
-  const middleOf = (i: number, last: number): number =>
-    last === i + 1 ? noMiddle : stopNumber[stemAt[i + 1]!]!;
-  const worthCounting = (stem: number): boolean =>
-    stem !== BREAK && !isStop[stem] && stemCounts[stem]! >= options.minCount;
-
-  const pairCounts = new Map<number, number>();
-  for (let i = 0; i + 1 < stemAt.length; i++) {
-    if (!worthCounting(stemAt[i]!)) continue;
-    const last = lastOfPair(stemAt, isStop, i);
-    if (last < 0 || !worthCounting(stemAt[last]!)) continue;
-    const key = pairKey(stemAt[i]!, middleOf(i, last), stemAt[last]!);
-    pairCounts.set(key, (pairCounts.get(key) ?? 0) + 1);
+  const triples = new PairTable();
+  for (let t = 0; t < counted.triples.size; t++) {
+    const [pair, third] = [entryOf[firstOf(counted.triples, t)]!, secondOf(counted.triples, t)];
+    const together = valueOf(counted.triples, t);
+    if (pair >= 0 && isAssociated(together, valueOf(pairs, pair), counts[third]!)) {
+      triples.add(pair, third, together);
+    }
   }
-  const npmi = (together: number, first: number, second: number): number =>
-    together >= contentWords
-      ? 1
-      : Math.log((together * contentWords) / (first * second)) / -Math.log(together / contentWords);
-
-  const phraseOfPair = new Map<number, number>();
-  const found: number[][] = [];
-  const foundCounts: number[] = [];
-  for (const [key, count] of pairCounts) {
-    if (count < options.minCount) continue;
-    const last = key % stems;
-    const rest = Math.floor(key / stems);
-    const middle = rest % (noMiddle + 1);
-    const first = Math.floor(rest / (noMiddle + 1));
-    if (npmi(count, stemCounts[first]!, stemCounts[last]!) < options.minNpmi) continue;
-    phraseOfPair.set(key, found.length);
-    found.push(middle === noMiddle ? [first, last] : [first, stopStems[middle]!, last]);
-    foundCounts.push(count);
-  }
-
-  const pairAt = (i: number): number | undefined =>
-    lastOfPair(stemAt, isStop, i) === i + 1 && worthCounting(stemAt[i]!)
-      ? phraseOfPair.get(pairKey(stemAt[i]!, noMiddle, stemAt[i + 1]!))
-      : undefined;
-
-  // Three content words: a phrase and the word after it.
-  const tripleCounts = new Map<number, number>();
-  for (let i = 0; i + 2 < stemAt.length; i++) {
-    const pair = pairAt(i);
-    if (pair === undefined || !worthCounting(stemAt[i + 2]!)) continue;
-    const key = pair * stems + stemAt[i + 2]!;
-    tripleCounts.set(key, (tripleCounts.get(key) ?? 0) + 1);
-  }
-  const phraseOfTriple = new Map<number, number>();
-  for (const [key, count] of tripleCounts) {
-    const last = key % stems;
-    const pair = Math.floor(key / stems);
-    if (count < options.minCount) continue;
-    if (npmi(count, foundCounts[pair]!, stemCounts[last]!) < options.minNpmi) continue;
-    phraseOfTriple.set(key, found.length);
-    found.push([...found[pair]!, last]);
-  }
-
-  return {
-    stems: found,
-    forEachIn(start, end, visit) {
-      for (let i = start; i + 1 < end; i++) {
-        const first = stemAt[i]!;
-        if (first === BREAK || isStop[first]) continue;
-        const last = lastOfPair(stemAt, isStop, i);
-        if (last < 0 || last >= end) continue;
-        const pair = phraseOfPair.get(pairKey(first, middleOf(i, last), stemAt[last]!));
-        if (pair === undefined) continue;
-        visit(pair, i, last);
-        if (last !== i + 1 || i + 2 >= end || stemAt[i + 2] === BREAK) continue;
-        const triple = phraseOfTriple.get(pair * stems + stemAt[i + 2]!);
-        if (triple !== undefined) visit(triple, i, i + 2);
-      }
-    },
-  };
+  return { pairs, triples };
 }
 
-/** Position of the content word that makes a pair with the one at `i`, or -1. */
-function lastOfPair(stemAt: Uint32Array, isStop: Uint8Array, i: number): number {
-  const next = stemAt[i + 1];
-  if (next === undefined || next === BREAK) return -1;
-  if (!isStop[next]) return i + 1;
-  const afterNext = stemAt[i + 2];
-  return afterNext === undefined || afterNext === BREAK || isStop[afterNext] ? -1 : i + 2;
+/** Normalised pointwise mutual information of two that occur so often, of `all` words. */
+function npmi(together: number, first: number, second: number, all: number): number {
+  return together >= all
+    ? 1
+    : Math.log((together * all) / (first * second)) / -Math.log(together / all);
 }

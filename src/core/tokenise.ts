@@ -1,14 +1,15 @@
-import type { BlockPool } from './blocks.ts';
-import { rowBlocks } from './blocks.ts';
-import { isStopWord, stem } from './english.ts';
+import { rowBlocks, type BlockPool } from './blocks.ts';
+import { listCandidates } from './candidates.ts';
+import { BREAK, type Corpus, type WordBlock } from './corpus.ts';
+import { keepTerms } from './keepTerms.ts';
+import { labelTerms } from './labelTerms.ts';
 import { findPhrases } from './phrases.ts';
-import { SurfaceForms } from './surfaceForms.ts';
-import type { Paper, SparseRows, Vocabulary } from './types.ts';
-import { BREAK, JOINED_BY_HYPHEN, joinWordBlocks, type WordBlock } from './words.ts';
+import type { TermCountRows, Vocabulary } from './types.ts';
+import { codeWords } from './wordCodes.ts';
 
 export interface TermCounts {
   /** How often a paper uses a term; words of the title count `titleWeight` times. */
-  readonly counts: SparseRows;
+  readonly counts: TermCountRows;
   readonly vocabulary: Vocabulary;
 }
 
@@ -16,14 +17,22 @@ export const tokeniseDefaults = {
   /** Papers that must use a term; 2 below `smallCorpus` papers. */
   minPapers: 3,
   smallCorpus: 500,
+  /** One paper of so many must use a word at least, and a phrase. */
+  papersAWord: 100_000,
+  papersAPhrase: 20_000,
   /** Share of the papers that may use a term, at most. */
   maxShare: 0.4,
   /** How often a word of the title counts. */
   titleWeight: 2,
   /** Normalised pointwise mutual information that makes words a phrase. */
   minNpmi: 0.25,
-  papersPerBlock: 1024,
 } as const;
+
+/** Parts in which the corpus is worked on: what is counted in each must be added up. */
+const PARTS = 4;
+const PARTS_OF_LARGE = 8;
+/** Blocks of papers that make a corpus a large one. */
+const LARGE = 250;
 
 /**
  * Words and phrases of every paper, counted. Words are compared by their Porter stem; phrases of up
@@ -31,168 +40,82 @@ export const tokeniseDefaults = {
  * no terms, nor is what too few papers use, or too many.
  */
 export async function tokenise(
-  papers: readonly Paper[],
+  corpus: Corpus,
   pool: BlockPool,
   onFraction: (fraction: number) => void,
 ): Promise<TermCounts> {
-  const options = tokeniseDefaults;
-  const blocks = rowBlocks(papers.length, options.papersPerBlock).map(({ start, end }) =>
-    papers.slice(start, end).map(({ title, abstract }) => ({ title, abstract })),
+  const { minNpmi, titleWeight } = tokeniseDefaults;
+  const { surfaces } = corpus;
+  const limits = limitsFor(corpus.papers);
+  const blocks = partsOf(corpus.blocks);
+  const uses = countUses(corpus);
+  const words = codeWords(surfaces, uses, limits.minPapers, limits.minPhrasePapers);
+  onFraction(0.2);
+
+  const texts = blocks.map((part) => part.map((block) => block.words));
+  const options = { minCount: limits.minPhrasePapers, minNpmi };
+  const phrases = await findPhrases(texts, words, options, pool);
+  onFraction(0.5);
+
+  const candidates = listCandidates(words, phrases);
+  const { codes, parts } = words;
+  const { keys, ofSurface, pairs, triples } = candidates;
+  const counted = await pool.map(
+    'countTerms',
+    { codes, parts, candidates: keys.length, ofSurface, pairs, triples, titleWeight },
+    blocks,
+    (done) => onFraction(0.5 + (0.4 * done) / blocks.length),
   );
-  const split = await pool.map('split', null, blocks, (done) =>
-    onFraction((0.5 * done) / blocks.length),
+  const { counts, termOf, documentFrequency } = keepTerms(
+    counted,
+    keys.length,
+    (candidate, papers) =>
+      papers <= limits.maxPapers &&
+      papers >= (keys[candidate]!.includes(' ') ? limits.minPhrasePapers : limits.minPapers),
   );
-  const text = joinWordBlocks(split);
-  const minPapers =
-    papers.length < options.smallCorpus ? Math.min(2, papers.length) : options.minPapers;
-
-  const stems = stemSurfaces(text.surfaces);
-  const stemAt = text.words.map((word) => (word === BREAK ? BREAK : stems.ofSurface[word]!));
-  const phrases = findPhrases(stemAt, stems.isStop, {
-    minCount: minPapers,
-    minNpmi: options.minNpmi,
-  });
-  onFraction(0.7);
-
-  // Candidates are numbered: stems first, phrases behind them.
-  const candidates = stems.keys.length + phrases.stems.length;
-  const rows = countCandidates(text, candidates, (start, end, count) => {
-    for (let w = start; w < end; w++) {
-      const id = stemAt[w]!;
-      if (id !== BREAK && !stems.isStop[id]) count(id, w);
-    }
-    phrases.forEachIn(start, end, (phrase, first) => count(stems.keys.length + phrase, first));
-  });
-  onFraction(0.85);
-
-  const papersUsing = new Uint32Array(candidates);
-  for (const candidate of rows.indices) papersUsing[candidate]!++;
-  const maxPapers = Math.max(minPapers, Math.floor(options.maxShare * papers.length));
-  const keyOf = (candidate: number): string =>
-    candidate < stems.keys.length
-      ? stems.keys[candidate]!
-      : phrases.stems[candidate - stems.keys.length]!.map((id) => stems.keys[id]).join(' ');
-  const kept = Array.from({ length: candidates }, (_, candidate) => candidate)
-    .filter((c) => papersUsing[c]! >= minPapers && papersUsing[c]! <= maxPapers)
-    .map((candidate) => ({ candidate, key: keyOf(candidate) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const termOf = new Int32Array(candidates).fill(-1);
-  kept.forEach(({ candidate }, term) => (termOf[candidate] = term));
-
-  const forms = new SurfaceForms(kept.length);
-  for (let w = 0; w < text.words.length; w++) {
-    const id = stemAt[w]!;
-    const term = id === BREAK ? -1 : termOf[id]!;
-    if (term >= 0) forms.add(term, text.surfaces[text.words[w]!]!);
-  }
-  phrases.forEachIn(0, text.words.length, (phrase, first, last) => {
-    const term = termOf[stems.keys.length + phrase]!;
-    if (term >= 0) forms.add(term, surfaceOfPhrase(text, first, last));
-  });
+  const forms = counted.map((part) => part.forms);
+  const labels = labelTerms(candidates, termOf, counts.columns, codes, uses, surfaces, forms);
   onFraction(1);
   return {
-    counts: keepTerms(rows, termOf, kept.length),
+    counts,
     vocabulary: {
-      keys: kept.map(({ key }) => key),
-      labels: forms.commonest(),
-      documentFrequency: Uint32Array.from(kept, ({ candidate }) => papersUsing[candidate]!),
+      keys: keys.filter((_, candidate) => termOf[candidate]! >= 0),
+      labels,
+      documentFrequency,
     },
   };
 }
 
-/** Stems each distinct word once. */
-function stemSurfaces(surfaces: readonly string[]): {
-  readonly keys: readonly string[];
-  readonly ofSurface: Uint32Array;
-  readonly isStop: Uint8Array;
+/** How many papers may use a term. */
+function limitsFor(papers: number): {
+  minPapers: number;
+  minPhrasePapers: number;
+  maxPapers: number;
 } {
-  const idOfKey = new Map<string, number>();
-  const keys: string[] = [];
-  const stop: number[] = [];
-  const ofSurface = Uint32Array.from(surfaces, (surface) => {
-    const lower = surface.toLowerCase();
-    const isStop = isStopWord(lower);
-    // A function word keeps its form, so that it never shares an id with the stem of a content word.
-    const key = isStop ? `${lower}.` : stem(lower);
-    let id = idOfKey.get(key);
-    if (id === undefined) {
-      id = keys.length;
-      idOfKey.set(key, id);
-      keys.push(key);
-      stop.push(isStop ? 1 : 0);
-    }
-    return id;
-  });
-  return { keys, ofSurface, isStop: Uint8Array.from(stop) };
-}
-
-/** Counts what `visit` reports of each paper into sparse rows over all candidates. */
-function countCandidates(
-  text: WordBlock,
-  candidates: number,
-  visit: (start: number, end: number, count: (candidate: number, word: number) => void) => void,
-): SparseRows {
-  const rows = text.titleEnds.length;
-  const tally = new Uint32Array(candidates);
-  const indptr = new Uint32Array(rows + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    const touched: number[] = [];
-    const titleEnd = text.titleEnds[row]!;
-    visit(text.indptr[row]!, text.indptr[row + 1]!, (candidate, word) => {
-      if (tally[candidate] === 0) touched.push(candidate);
-      tally[candidate]! += word < titleEnd ? tokeniseDefaults.titleWeight : 1;
-    });
-    for (const candidate of touched) {
-      indices.push(candidate);
-      values.push(tally[candidate]!);
-      tally[candidate] = 0;
-    }
-    indptr[row + 1] = indices.length;
-  }
+  const options = tokeniseDefaults;
+  const least = papers < options.smallCorpus ? Math.min(2, papers) : options.minPapers;
+  const minPapers = Math.max(least, Math.ceil(papers / options.papersAWord));
   return {
-    rows,
-    columns: candidates,
-    indptr,
-    indices: Uint32Array.from(indices),
-    values: Float32Array.from(values),
+    minPapers,
+    minPhrasePapers: Math.max(minPapers, Math.ceil(papers / options.papersAPhrase)),
+    maxPapers: Math.max(minPapers, Math.floor(options.maxShare * papers)),
   };
 }
 
-/** The same rows with only the kept candidates, renumbered, in ascending order. */
-function keepTerms(rows: SparseRows, termOf: Int32Array, terms: number): SparseRows {
-  const indptr = new Uint32Array(rows.rows + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (let row = 0; row < rows.rows; row++) {
-    const entries: { term: number; value: number }[] = [];
-    for (let e = rows.indptr[row]!; e < rows.indptr[row + 1]!; e++) {
-      const term = termOf[rows.indices[e]!]!;
-      if (term >= 0) entries.push({ term, value: rows.values[e]! });
-    }
-    entries.sort((a, b) => a.term - b.term);
-    for (const { term, value } of entries) {
-      indices.push(term);
-      values.push(value);
-    }
-    indptr[row + 1] = indices.length;
-  }
-  return {
-    rows: rows.rows,
-    columns: terms,
-    indptr,
-    indices: Uint32Array.from(indices),
-    values: Float32Array.from(values),
-  };
+/** The blocks in parts of as many, whatever the number of threads. */
+function partsOf(blocks: readonly WordBlock[]): readonly WordBlock[][] {
+  const size = Math.ceil(blocks.length / (blocks.length < LARGE ? PARTS : PARTS_OF_LARGE));
+  return rowBlocks(blocks.length, size).map(({ start, end }) => blocks.slice(start, end));
 }
 
-/** A phrase as it is written in the text. */
-function surfaceOfPhrase(text: WordBlock, first: number, last: number): string {
-  let surface = text.surfaces[text.words[first]!]!;
-  for (let w = first + 1; w <= last; w++) {
-    const join = text.joins[w] === JOINED_BY_HYPHEN ? '-' : ' ';
-    surface += join + text.surfaces[text.words[w]!]!;
+/** How often each distinct word occurs in titles and abstracts. */
+function countUses({ surfaces, blocks }: Corpus): Uint32Array {
+  const uses = new Uint32Array(surfaces.length);
+  for (const { words } of blocks) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
+      if (word !== BREAK) uses[word]!++;
+    }
   }
-  return surface;
+  return uses;
 }

@@ -1,4 +1,3 @@
-import { takeRows } from './cluster.ts';
 import { dots } from './dots.ts';
 import { sampleRows, seededRandom } from './random.ts';
 import type { DenseRows } from './types.ts';
@@ -22,44 +21,62 @@ export function trustworthiness(
   // The formula holds below half of the papers.
   const k = Math.min(trustworthinessDefaults.neighbours, Math.floor((n - 1) / 2));
   if (k < 1) return 1;
-  const { columns, values } = takeRows(rows, sample);
-  const similarity = new Float64Array(n);
+  const similarity = similarities(rows, sample);
   const squared = new Float64Array(n);
+  const neighbours = new Uint32Array(k);
   let penalty = 0;
   for (let i = 0; i < n; i++) {
-    dots(values, i * columns, values, 0, n, columns, similarity);
     for (let j = 0; j < n; j++) {
       const dx = x[sample[i]!]! - x[sample[j]!]!;
       const dy = y[sample[i]!]! - y[sample[j]!]!;
       squared[j] = dx * dx + dy * dy;
     }
-    for (const j of nearest(squared, i, k)) {
-      penalty += Math.max(0, rankOf(similarity, i, j) - k);
-    }
+    findNearest(squared, i, neighbours);
+    const own = similarity.subarray(i * n, (i + 1) * n);
+    for (const j of neighbours) penalty += Math.max(0, rankOf(own, i, j) - k);
   }
   return 1 - (2 * penalty) / (n * k * (2 * n - 3 * k - 1));
 }
 
-/** The `k` others with the least distance; of equals the first. */
-function nearest(distance: Float64Array, self: number, k: number): number[] {
-  const found: number[] = [];
-  distance.forEach((value, j) => {
-    if (j === self) return;
-    if (found.length === k && value >= distance[found[k - 1]!]!) return;
-    if (found.length === k) found.pop();
-    let slot = found.length;
-    while (slot > 0 && distance[found[slot - 1]!]! > value) slot--;
-    found.splice(slot, 0, j);
+/** Cosines of the sampled rows with each other, row-major. */
+function similarities({ columns, values }: DenseRows, sample: Uint32Array): Float64Array {
+  const n = sample.length;
+  const taken = new Float32Array(n * columns);
+  sample.forEach((row, to) => {
+    taken.set(values.subarray(row * columns, (row + 1) * columns), to * columns);
   });
-  return found;
+  const similarity = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    // What is before the diagonal is known from the rows before.
+    const rest = similarity.subarray(i * n + i, (i + 1) * n);
+    dots(taken, i * columns, taken, i, n - i, columns, rest);
+    for (let j = 1; j < rest.length; j++) similarity[(i + j) * n + i] = rest[j]!;
+  }
+  return similarity;
+}
+
+/** Writes the others with the least distance to `found`, nearest first; of equals the first. */
+function findNearest(distance: Float64Array, self: number, found: Uint32Array): void {
+  let count = 0;
+  for (let j = 0; j < distance.length; j++) {
+    if (j === self) continue;
+    const value = distance[j]!;
+    if (count === found.length) {
+      if (value >= distance[found[count - 1]!]!) continue;
+      count--;
+    }
+    let slot = count++;
+    for (; slot > 0 && distance[found[slot - 1]!]! > value; slot--) found[slot] = found[slot - 1]!;
+    found[slot] = j;
+  }
 }
 
 /** Place of `j` among the others by similarity, 1 for the most similar; of equals the first. */
 function rankOf(similarity: Float64Array, self: number, j: number): number {
+  const own = similarity[j]!;
   let rank = 1;
-  for (let other = 0; other < similarity.length; other++) {
-    const difference = similarity[other]! - similarity[j]!;
-    if (other !== self && (difference > 0 || (difference === 0 && other < j))) rank++;
-  }
-  return rank;
+  for (let other = 0; other < j; other++) if (similarity[other]! >= own) rank++;
+  for (let other = j + 1; other < similarity.length; other++) if (similarity[other]! > own) rank++;
+  const isCounted = self < j ? similarity[self]! >= own : similarity[self]! > own;
+  return isCounted ? rank - 1 : rank;
 }

@@ -1,120 +1,146 @@
-/** What the pipeline reads of a paper. */
-export interface PaperText {
-  readonly title: string;
-  readonly abstract: string;
+import { BREAK, type WordBlock } from './corpus.ts';
+import { normaliseWord } from './normaliseWord.ts';
+import { scanText, type FoundWords } from './scanText.ts';
+import { sharedUint32, sharedUint8 } from './sharedArrays.ts';
+import type { PaperBlock, Texts } from './types.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
+import { WordTable, type WordList } from './wordTable.ts';
+
+/** What is read of a block of papers to split it. */
+export type BlockTexts = Pick<PaperBlock, 'rows' | 'title' | 'abstract' | 'authors' | 'venue'>;
+
+/** The words of a block of papers, numbered within the block. */
+export interface SplitBlock extends WordBlock {
+  /** The distinct words (NFKC), in the order of their first appearance. */
+  readonly list: WordList;
+  /** The abstract that all papers of the block have; null when they differ. */
+  readonly onlyAbstract: Uint8Array | null;
 }
 
-/** Marks the end of a sentence or another place that no phrase crosses. */
-export const BREAK = 0xffffffff;
-
-/** How a word is joined to the one before it. */
-export const JOINED_BY_SPACE = 0;
-export const JOINED_BY_HYPHEN = 1;
+/** Distinct words that a block of papers has about; more are fine. */
+const EXPECTED_WORDS = 32_768;
+/** Bytes of text for which there is room for a word at first. */
+const BYTES_PER_WORD = 5;
 
 /**
- * The words of a block of papers, as numbers. Paper `p` of the block has the words
- * `words[indptr[p] .. indptr[p + 1])`, its title in those before `titleEnds[p]`; a word is an index
- * into `surfaces` or `BREAK`, and `joins` says how each is joined to the one before it.
+ * Splits titles, abstracts, names of authors and venues into words. Pure; the same block gives the
+ * same numbers. Names have no breaks but the one between authors and venue.
  */
-export interface WordBlock {
-  /** Distinct words as written, in the order of their first appearance. */
-  readonly surfaces: readonly string[];
-  readonly words: Uint32Array;
-  readonly joins: Uint8Array;
-  readonly indptr: Uint32Array;
-  readonly titleEnds: Uint32Array;
-}
+export function splitBlock(block: BlockTexts): SplitBlock {
+  const { rows, title, abstract, authors, venue } = block;
+  const table = new WordTable(EXPECTED_WORDS);
+  const texts = room(title.bytes.length + abstract.bytes.length);
+  const names = room(authors.bytes.length + venue.bytes.length);
+  const indptr = sharedUint32(rows + 1);
+  const titleEnds = sharedUint32(rows);
+  const namesPtr = sharedUint32(rows + 1);
+  const scan = ({ bytes, offsets }: Texts, text: number, found: FoundWords): void =>
+    scanText(bytes, offsets[text]!, offsets[text + 1]!, table, found);
 
-/** Addresses, TeX mathematics, TeX commands and HTML tags: no words for a reader. */
-const MARKUP = /https?:\/\/\S+|www\.\S+|\$[^$]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^>]{0,80}>/g;
-const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
-/** One letter and a hyphen belong to the word that follows: k-means, Q-learning, t-SNE. */
-const WORD = /\p{L}[-‐‑]\p{L}{2,}|[\p{L}\p{N}]+/gu;
-const SPACES_ONLY = /^\s+$/;
-const HYPHEN_ONLY = /^[-‐‑]$/;
+  for (let row = 0; row < rows; row++) {
+    scan(title, row, texts);
+    titleEnds[row] = texts.length;
+    scan(abstract, row, texts);
+    indptr[row + 1] = texts.length;
 
-/** Splits titles and abstracts into words. Pure; the same block gives the same numbers. */
-export function splitBlock(papers: readonly PaperText[]): WordBlock {
-  const idOfSurface = new Map<string, number>();
-  const surfaces: string[] = [];
-  const words: number[] = [];
-  const joins: number[] = [];
-  const indptr = new Uint32Array(papers.length + 1);
-  const titleEnds = new Uint32Array(papers.length);
-
-  const addText = (text: string): void => {
-    const clean = text.normalize('NFKC').replace(MARKUP, ' . ').replace(POSSESSIVE, '');
-    let end = 0;
-    for (const match of clean.matchAll(WORD)) {
-      const between = clean.slice(end, match.index);
-      const hyphen = end > 0 && HYPHEN_ONLY.test(between);
-      if (end > 0 && !hyphen && !SPACES_ONLY.test(between)) {
-        words.push(BREAK);
-        joins.push(JOINED_BY_SPACE);
-      }
-      const surface = match[0];
-      let id = idOfSurface.get(surface);
-      if (id === undefined) {
-        id = surfaces.length;
-        idOfSurface.set(surface, id);
-        surfaces.push(surface);
-      }
-      words.push(id);
-      joins.push(hyphen ? JOINED_BY_HYPHEN : JOINED_BY_SPACE);
-      end = match.index + surface.length;
+    const start = names.length;
+    const lastAuthor = authors.starts[row + 1]!;
+    for (let author = authors.starts[row]!; author < lastAuthor; author++) {
+      scan(authors, author, names);
     }
-    words.push(BREAK);
-    joins.push(JOINED_BY_SPACE);
-  };
+    dropBreaks(names, start);
+    names.words[names.length++] = BREAK;
+    const startOfVenue = names.length;
+    scan(venue, row, names);
+    dropBreaks(names, startOfVenue);
+    namesPtr[row + 1] = names.length;
+  }
 
-  papers.forEach((paper, p) => {
-    addText(paper.title);
-    titleEnds[p] = words.length;
-    addText(paper.abstract);
-    indptr[p + 1] = words.length;
-  });
+  const { numberOf, list } = normaliseWords(table);
   return {
-    surfaces,
-    words: Uint32Array.from(words),
-    joins: Uint8Array.from(joins),
+    rows,
+    words: renumbered(texts, numberOf),
+    joins: shared8(texts.joins.subarray(0, texts.length)),
     indptr,
     titleEnds,
+    names: renumbered(names, numberOf),
+    namesPtr,
+    list,
+    onlyAbstract: onlyText(abstract, rows),
   };
 }
 
-/** Puts the word blocks of a corpus together, in order, with one list of surfaces. */
-export function joinWordBlocks(blocks: readonly WordBlock[]): WordBlock {
-  const idOfSurface = new Map<string, number>();
-  const surfaces: string[] = [];
-  const total = blocks.reduce((sum, block) => sum + block.words.length, 0);
-  const papers = blocks.reduce((sum, block) => sum + block.titleEnds.length, 0);
-  const words = new Uint32Array(total);
-  const joins = new Uint8Array(total);
-  const indptr = new Uint32Array(papers + 1);
-  const titleEnds = new Uint32Array(papers);
-  let wordOffset = 0;
-  let paperOffset = 0;
-  for (const block of blocks) {
-    const globalId = Uint32Array.from(block.surfaces, (surface) => {
-      let id = idOfSurface.get(surface);
-      if (id === undefined) {
-        id = surfaces.length;
-        idOfSurface.set(surface, id);
-        surfaces.push(surface);
-      }
-      return id;
-    });
-    for (let w = 0; w < block.words.length; w++) {
-      const word = block.words[w]!;
-      words[wordOffset + w] = word === BREAK ? BREAK : globalId[word]!;
-    }
-    joins.set(block.joins, wordOffset);
-    for (let p = 0; p < block.titleEnds.length; p++) {
-      titleEnds[paperOffset + p] = wordOffset + block.titleEnds[p]!;
-      indptr[paperOffset + p + 1] = wordOffset + block.indptr[p + 1]!;
-    }
-    wordOffset += block.words.length;
-    paperOffset += block.titleEnds.length;
+function room(bytes: number): FoundWords {
+  // One more for the first break, which may come before any text.
+  const size = Math.ceil(bytes / BYTES_PER_WORD) + 1;
+  return { words: new Uint32Array(size), joins: new Uint8Array(size), length: 0 };
+}
+
+/** Takes the breaks from `start` on out again. */
+function dropBreaks(found: FoundWords, start: number): void {
+  let kept = start;
+  for (let at = start; at < found.length; at++) {
+    if (found.words[at] !== BREAK) found.words[kept++] = found.words[at]!;
   }
-  return { surfaces, words, joins, indptr, titleEnds };
+  found.length = kept;
+}
+
+/**
+ * The words of a table in their compatibility form (NFKC), and the new number of each where some
+ * have become the same.
+ */
+function normaliseWords(table: WordTable): { list: WordList; numberOf: Uint32Array | null } {
+  const list = table.words();
+  const forms = new Map<number, Uint8Array>();
+  for (let word = 0, at = 0; word < table.size; word++) {
+    const end = list.starts[word + 1]!;
+    while (at < end && list.bytes[at]! < 0x80) at++;
+    if (at === end) continue;
+    at = end;
+    const written = list.bytes.subarray(list.starts[word], end);
+    const form = encodeUtf8(normaliseWord(decodeUtf8(written)));
+    if (!sameBytes(form, written)) forms.set(word, form);
+  }
+  if (forms.size === 0) return { list, numberOf: null };
+
+  const normalised = new WordTable(table.size);
+  const numberOf = new Uint32Array(table.size);
+  for (let word = 0; word < table.size; word++) {
+    const form = forms.get(word);
+    numberOf[word] = form
+      ? normalised.intern(form)
+      : normalised.intern(list.bytes, list.starts[word], list.starts[word + 1]);
+  }
+  return { list: normalised.words(), numberOf };
+}
+
+/** The words that were found, on memory of their own, with their new numbers if they have any. */
+function renumbered({ words, length }: FoundWords, numberOf: Uint32Array | null): Uint32Array {
+  const result = sharedUint32(length);
+  result.set(words.subarray(0, length));
+  if (!numberOf) return result;
+  for (let at = 0; at < length; at++) {
+    if (result[at] !== BREAK) result[at] = numberOf[result[at]!]!;
+  }
+  return result;
+}
+
+function shared8(values: Uint8Array): Uint8Array {
+  const result = sharedUint8(values.length);
+  result.set(values);
+  return result;
+}
+
+/** The text that all rows have; null when they differ. */
+function onlyText({ bytes, offsets }: Texts, rows: number): Uint8Array | null {
+  const first = bytes.slice(offsets[0], offsets[1]);
+  for (let row = 1; row < rows; row++) {
+    if (!sameBytes(first, bytes.subarray(offsets[row], offsets[row + 1]))) return null;
+  }
+  return first;
+}
+
+/** Whether two runs of bytes are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { inThread, rowBlocks } from '../../src/core/blocks.ts';
-import { splitBlock } from '../../src/core/words.ts';
+import { describe, expect, test } from 'vitest';
+import { encodePapers } from '../../src/atlas/paperBlock.ts';
+import { inThread, rowBlocks, taskFunctions } from '../../src/core/blocks.ts';
+import { paper } from '../support/coreCorpus.ts';
 
 test('rowBlocks cuts rows into ranges, the last one shorter', () => {
   expect(rowBlocks(7, 3)).toEqual([
@@ -24,11 +25,29 @@ test('blocks hold every row once', () => {
   );
 });
 
-test('inThread runs a task over blocks, in order, and says how far it is', async () => {
-  const blocks = [[{ title: 'rye', abstract: '' }], [{ title: 'oven', abstract: 'keel' }]];
-  const done: number[] = [];
-  const results = await inThread.map('split', null, blocks, (count) => done.push(count));
-  expect(results).toEqual(blocks.map(splitBlock));
-  expect(done).toEqual([1, 2]);
-  expect(await inThread.map('split', null, [])).toEqual([]);
+describe('inThread', () => {
+  const blocks = [
+    encodePapers(0, [paper({ title: 'rye', abstract: '' })]),
+    encodePapers(1, [paper({ title: 'oven', abstract: 'keel' })]),
+  ];
+  const expected = blocks.map((block) => taskFunctions.split(null, block));
+  /** What no task can work with. */
+  const broken = null as never;
+
+  test('runs a task over blocks, in order, and says how far it is', async () => {
+    const done: number[] = [];
+    const results = await inThread.map('split', null, blocks, (count) => done.push(count));
+    expect(results).toEqual(expected);
+    expect(done).toEqual([1, 2]);
+    expect(await inThread.map('split', null, [])).toEqual([]);
+  });
+
+  test('runs a task over one block', async () => {
+    expect(await inThread.run('split', blocks[1]!)).toEqual(expected[1]);
+  });
+
+  test('rejects with what a block throws', async () => {
+    await expect(inThread.map('split', null, [blocks[0]!, broken])).rejects.toThrow(TypeError);
+    await expect(inThread.run('split', broken)).rejects.toThrow(TypeError);
+  });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { inThread } from '../../src/core/blocks.ts';
 import { cluster } from '../../src/core/cluster.ts';
 import { describeThemes, describeTopics } from '../../src/core/describe.ts';
 import type { NamedGroup } from '../../src/core/name.ts';
 import type { TopicTrend } from '../../src/core/types.ts';
-import { dense } from '../support/coreMatrices.ts';
+import { quantisedPoints } from '../support/quantisedPoints.ts';
 
 const named = (name: string): NamedGroup => ({ name, terms: [{ label: name, weight: 1 }] });
 const trend: TopicTrend = {
@@ -16,7 +17,8 @@ const trend: TopicTrend = {
 };
 // Seven papers on a line: topic 0 around 1, topic 1 around 20.
 const points = [0, 20, 1, 2, 1.1, 0.9, 4];
-const clusters = cluster(dense(points.map((at) => [at])), 2, 1, () => undefined);
+const { rows } = quantisedPoints(points.map((at) => [at]));
+const clusters = await cluster(rows, 2, 1, inThread, () => undefined);
 const x = Float32Array.from([0, 9, 1, 2, 3, 4, 5]);
 const y = Float32Array.from([10, -1, 20, 30, 40, 50, 60]);
 

@@ -1,23 +1,19 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
 import { inThread, type BlockPool } from '../../src/core/blocks.ts';
-import { buildAtlas } from '../../src/core/buildAtlas.ts';
-import { relateDefaults } from '../../src/core/relate.ts';
-import { tokenise, tokeniseDefaults } from '../../src/core/tokenise.ts';
-import type { Paper } from '../../src/core/types.ts';
+import { PAPERS_PER_BLOCK, type Paper } from '../../src/core/types.ts';
 import { createNodePool } from '../../src/workers/nodePool.ts';
 import { dozen, dozenProvenance } from '../support/atlasDozen.ts';
+import { buildFiles } from '../support/buildFiles.ts';
 import { madeCorpus } from '../support/coreCorpus.ts';
 
-const two = createNodePool(2, new URL('../../dist/cli/blockWorker.js', import.meta.url));
-afterAll(() => two.close());
+const workerFile = new URL('../../dist/cli/blockWorker.js', import.meta.url);
+const pools = [2, 4].map((threads) => createNodePool(threads, workerFile));
+afterAll(() => Promise.all(pools.map((pool) => pool.close())));
 
 /** All bytes of an atlas, as text to compare. */
 async function bytesOf(papers: readonly Paper[], pool: BlockPool, seed = 1): Promise<string[]> {
-  const atlas = await buildAtlas(papers, { topics: 6, seed }, pool, () => undefined);
-  return [...encodeAtlas(atlas, dozenProvenance)].map(
-    ([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`,
-  );
+  const files = await buildFiles(papers, { topics: 6, seed }, dozenProvenance, pool);
+  return [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`);
 }
 
 describe('the same papers give the same bytes', () => {
@@ -27,14 +23,9 @@ describe('the same papers give the same bytes', () => {
     expect(await bytesOf(dozen, inThread, 2)).not.toEqual(once);
   });
 
-  test('on one thread and on two, when there are two blocks to relate', async () => {
-    const papers = madeCorpus(relateDefaults.papersPerBlock + 60);
-    expect(await bytesOf(papers, two)).toEqual(await bytesOf(papers, inThread));
+  test('on one thread, two and four, when there are several blocks', async () => {
+    const papers = madeCorpus(2 * PAPERS_PER_BLOCK + 60);
+    const expected = await bytesOf(papers, inThread);
+    for (const pool of pools) expect(await bytesOf(papers, pool)).toEqual(expected);
   }, 60_000);
 });
-
-test('the same terms are found on one thread and on two, when there are two blocks of text', async () => {
-  const papers = madeCorpus(tokeniseDefaults.papersPerBlock + 60);
-  const silent = (): void => undefined;
-  expect(await tokenise(papers, two, silent)).toEqual(await tokenise(papers, inThread, silent));
-}, 60_000);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../src/core/blocks.ts';
+import { gather } from '../../src/core/gather.ts';
 import { nameDefaults, nameGroups, topicNameStyle } from '../../src/core/name.ts';
 import { tokenise } from '../../src/core/tokenise.ts';
 import type { Vocabulary } from '../../src/core/types.ts';
 import { madeCorpus, subjectOf, subjects } from '../support/coreCorpus.ts';
-import { countTables, sparse } from '../support/coreMatrices.ts';
+import { countTables, termCounts } from '../support/coreMatrices.ts';
+import { paperBlocks } from '../support/paperBlocks.ts';
 
 /** Names groups from a table whose columns are these terms, which are their own keys. */
 function named(
@@ -23,7 +25,7 @@ function named(
     ),
   };
   const groups = Math.max(...groupOf) + 1;
-  return nameGroups(sparse(table), vocabulary, Uint16Array.from(groupOf), groups, {
+  return nameGroups(termCounts(table), vocabulary, Uint16Array.from(groupOf), groups, {
     ...topicNameStyle,
     terms: nameTerms,
   });
@@ -147,7 +149,8 @@ test('names are unique, terms best first and at most as many as there should be'
 
 test('subjects of a corpus are named in words of its texts', async () => {
   const papers = madeCorpus(120);
-  const { counts, vocabulary } = await tokenise(papers, inThread, () => undefined);
+  const corpus = await gather(paperBlocks(papers), inThread);
+  const { counts, vocabulary } = await tokenise(corpus, inThread, () => undefined);
   const groupOf = Uint16Array.from(papers, (_, row) => subjectOf(row));
   const groups = nameGroups(counts, vocabulary, groupOf, subjects, topicNameStyle);
   const text = papers.map(({ title, abstract }) => `${title}. ${abstract}`.toLowerCase());

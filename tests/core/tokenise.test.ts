@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../src/core/blocks.ts';
 import { isStopWord, stem } from '../../src/core/english.ts';
+import { gather } from '../../src/core/gather.ts';
 import { tokenise, tokeniseDefaults } from '../../src/core/tokenise.ts';
 import type { Paper } from '../../src/core/types.ts';
 import { abstracts, madeCorpus, paper } from '../support/coreCorpus.ts';
 import { writtenOut } from '../support/coreMatrices.ts';
+import { paperBlocks } from '../support/paperBlocks.ts';
 
 const silent = (): void => undefined;
 
 async function termsOf(papers: readonly Paper[]) {
-  const { counts, vocabulary } = await tokenise(papers, inThread, silent);
+  const corpus = await gather(paperBlocks(papers), inThread);
+  const { counts, vocabulary } = await tokenise(corpus, inThread, silent);
   return { counts, vocabulary, table: writtenOut(counts), ...vocabulary };
 }
 
@@ -50,6 +53,25 @@ describe('counts', () => {
     );
     const { keys } = await termsOf(abstracts(...texts));
     expect(keys).toEqual(['oven', 'rye', 'rye oven']);
+  });
+
+  test('only terms of more papers in a corpus of many thousands', async () => {
+    const texts = Array.from({ length: 2 * tokeniseDefaults.papersAPhrase }, (_, row) =>
+      row < 3 ? 'rye oven' : row < 6 ? 'keel mast' : 'the',
+    );
+    const some = await termsOf(abstracts(...texts));
+    expect(some.keys).toEqual(['keel', 'keel mast', 'mast', 'oven', 'rye', 'rye oven']);
+    const more = 1.5 * tokeniseDefaults.papersAPhrase;
+    const others = Array.from({ length: more }, (_, row) => (row === 0 ? 'keel mast' : 'of'));
+    const { keys } = await termsOf(abstracts(...texts, ...others));
+    expect(keys).toEqual(['keel', 'keel mast', 'mast', 'oven', 'rye']);
+  });
+
+  test('as 255 at most', async () => {
+    const { table } = await termsOf(
+      abstracts('rye '.repeat(300), 'rye keel', 'keel', 'oven', 'oven'),
+    );
+    expect(table[0]).toEqual([0, 0, 255]);
   });
 
   test('phrases with a hyphen, a function word, and of three words', async () => {
@@ -184,7 +206,8 @@ test('no label is shown that is not in the texts, but for its capitals', async (
 
 test('goes on from 0 to 1', async () => {
   const fractions: number[] = [];
-  await tokenise(madeCorpus(12), inThread, (fraction) => fractions.push(fraction));
+  const corpus = await gather(paperBlocks(madeCorpus(12)), inThread);
+  await tokenise(corpus, inThread, (fraction) => fractions.push(fraction));
   expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
   expect(fractions.at(-1)).toBe(1);
 });

@@ -3,11 +3,13 @@ import NaturalTfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../src/core/blocks.ts';
 import { stem } from '../../src/core/english.ts';
+import { gather } from '../../src/core/gather.ts';
 import { tokenise } from '../../src/core/tokenise.ts';
 import { weigh, type WeightScheme } from '../../src/core/weigh.ts';
 import golden from '../golden/tfidf.json' with { type: 'json' };
 import { abstracts } from '../support/coreCorpus.ts';
-import { countTables, sparse, unit, writtenOut } from '../support/coreMatrices.ts';
+import { countTables, termCounts, unit, writtenOut } from '../support/coreMatrices.ts';
+import { paperBlocks } from '../support/paperBlocks.ts';
 
 const tables = countTables({ rows: [1, 9], columns: [1, 8] });
 const schemes: readonly WeightScheme[] = ['tfidf', 'bm25', 'logEntropy'];
@@ -45,7 +47,7 @@ test('weighs two papers as one can by hand', () => {
   // Term 0 is in both papers: idf ln(3/3) + 1 = 1. Terms 1 and 2 are in one: ln(3/2) + 1 = 1.4055.
   const weights = writtenOut(
     weigh(
-      sparse([
+      termCounts([
         [3, 2, 0],
         [1, 0, 1],
       ]),
@@ -63,7 +65,7 @@ test('weighs two papers as one can by hand', () => {
 test('log-entropy gives nothing to a term that all papers use alike', () => {
   const weights = writtenOut(
     weigh(
-      sparse([
+      termCounts([
         [2, 1, 0, 0],
         [2, 0, 1, 0],
         [2, 0, 0, 1],
@@ -78,11 +80,24 @@ test('log-entropy gives nothing to a term that all papers use alike', () => {
 
 test('log-entropy leaves a paper without weights when all its terms are used by all alike', () => {
   const alike = Array.from({ length: 5 }, () => [1, 3]);
-  expect([...weigh(sparse(alike), 'logEntropy').values]).toEqual(new Array(10).fill(0));
+  expect([...weigh(termCounts(alike), 'logEntropy').values]).toEqual(new Array(10).fill(0));
+});
+
+test('shares the cells with the counts, and weighs the largest count', () => {
+  const counts = termCounts([
+    [255, 0],
+    [1, 255],
+  ]);
+  for (const scheme of schemes) {
+    const weights = weigh(counts, scheme);
+    expect(weights.indptr).toBe(counts.indptr);
+    expect(weights.indices).toBe(counts.indices);
+    expect([...weights.values].every((value) => value > 0 && value <= 1)).toBe(true);
+  }
 });
 
 test('agrees with scikit-learn', () => {
-  const weights = writtenOut(weigh(sparse(golden.counts), 'tfidf'));
+  const weights = writtenOut(weigh(termCounts(golden.counts), 'tfidf'));
   golden.weights.forEach((row, paper) => {
     row.forEach((value, term) =>
       expect(Math.abs(weights[paper]![term]! - value)).toBeLessThan(1e-6),
@@ -97,7 +112,8 @@ test('agrees with natural, on its own formula and with its idf exchanged for our
     row.flatMap((count, term) => new Array<string>(count).fill(`word${'abcdefghij'[term]!}x.`)),
   );
   const papers = abstracts(...texts.map((words) => words.join(' ')));
-  const { counts, vocabulary } = await tokenise(papers, inThread, () => undefined);
+  const corpus = await gather(paperBlocks(papers), inThread);
+  const { counts, vocabulary } = await tokenise(corpus, inThread, () => undefined);
   const natural = new NaturalTfIdf();
   for (const words of texts) natural.addDocument(words.map((word) => stem(word.slice(0, -1))));
 
@@ -121,7 +137,7 @@ describe.each(schemes)('%s', (scheme) => {
   test('is what its definition says', () => {
     fc.assert(
       fc.property(tables, (counts) => {
-        const weights = writtenOut(weigh(sparse(counts), scheme));
+        const weights = writtenOut(weigh(termCounts(counts), scheme));
         counts.forEach((row, paper) => {
           const raw = row.map((_, term) => definitions[scheme](counts, paper, term));
           // Weights that are nothing but rounding have no direction to compare.
@@ -137,7 +153,7 @@ describe.each(schemes)('%s', (scheme) => {
   test('keeps the cells of the counts, and gives rows of unit length or of zeros', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        const counts = sparse(table);
+        const counts = termCounts(table);
         const weights = weigh(counts, scheme);
         expect(weights.indptr).toEqual(counts.indptr);
         expect(weights.indices).toEqual(counts.indices);
@@ -159,8 +175,8 @@ describe.each(schemes)('%s', (scheme) => {
     );
     fc.assert(
       fc.property(shuffled, ([table, order]) => {
-        const weights = writtenOut(weigh(sparse(table), scheme));
-        const moved = writtenOut(weigh(sparse(order.map((row) => table[row]!)), scheme));
+        const weights = writtenOut(weigh(termCounts(table), scheme));
+        const moved = writtenOut(weigh(termCounts(order.map((row) => table[row]!)), scheme));
         moved.forEach((row, at) => {
           const original = order[at]!;
           row.forEach((value, t) => expect(value).toBeCloseTo(weights[original]![t]!, 5));

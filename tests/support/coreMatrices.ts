@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DenseRows, SparseRows } from '../../src/core/types.ts';
+import type { DenseRows, SparseRows, TermCountRows } from '../../src/core/types.ts';
 
 /** Sparse rows from rows written out, zeros included. */
 export function sparse(rows: readonly (readonly number[])[]): SparseRows {
@@ -23,8 +23,14 @@ export function sparse(rows: readonly (readonly number[])[]): SparseRows {
   };
 }
 
+/** Term counts from rows written out, zeros included. */
+export function termCounts(rows: readonly (readonly number[])[]): TermCountRows {
+  const matrix = sparse(rows);
+  return { ...matrix, values: Uint8Array.from(matrix.values) };
+}
+
 /** Sparse rows written out, zeros included. */
-export function writtenOut(matrix: SparseRows): number[][] {
+export function writtenOut(matrix: SparseRows | TermCountRows): number[][] {
   return Array.from({ length: matrix.rows }, (_, row) => {
     const written = new Array<number>(matrix.columns).fill(0);
     for (let e = matrix.indptr[row]!; e < matrix.indptr[row + 1]!; e++) {

@@ -1,0 +1,114 @@
+/** Where hashes of words begin: FNV-1a of 32 bits (Fowler, Noll, Vo). */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** The hash of a word that goes on with this byte. */
+export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
+/** The hash of the bytes in `[start, end)`. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at++) hash = hashByte(hash, bytes[at]!);
+  return hash;
+}
+
+/** Words as runs of UTF-8 bytes: word `i` is `bytes[starts[i] .. starts[i + 1])`. */
+export interface WordList {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+}
+
+/**
+ * Numbers distinct words in the order in which they come, by their bytes: a hash table with open
+ * addressing in typed arrays, so that no string and no object is made for a word.
+ */
+export class WordTable {
+  /** How many words there are. */
+  size = 0;
+  #bytes: Uint8Array;
+  #starts: Uint32Array;
+  /** Two numbers a slot: the hash of a word, and its number plus one; 0 is a free slot. */
+  #slots: Int32Array;
+  #mask: number;
+
+  /** @param expected how many words there may be; more are fine */
+  constructor(expected: number) {
+    let capacity = 16;
+    while (capacity < 2 * expected) capacity *= 2;
+    this.#mask = capacity - 1;
+    this.#slots = new Int32Array(2 * capacity);
+    this.#starts = new Uint32Array(capacity / 2 + 1);
+    this.#bytes = new Uint8Array(capacity * 4);
+  }
+
+  /** The number of the word in `[start, end)`; a new word gets the next one. */
+  intern(
+    bytes: Uint8Array,
+    start = 0,
+    end = bytes.length,
+    hash = hashBytes(bytes, start, end),
+  ): number {
+    const slots = this.#slots;
+    const starts = this.#starts;
+    const own = this.#bytes;
+    const mask = this.#mask;
+    let slot = firstSlot(hash) & mask;
+    for (let entry; (entry = slots[2 * slot + 1]!) !== 0; slot = (slot + 1) & mask) {
+      if (slots[2 * slot] !== hash) continue;
+      let mine = starts[entry - 1]!;
+      let theirs = start;
+      if (starts[entry]! - mine !== end - start) continue;
+      while (theirs < end && own[mine] === bytes[theirs]) {
+        mine++;
+        theirs++;
+      }
+      if (theirs === end) return entry - 1;
+    }
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = this.size + 1;
+    return this.#append(bytes, start, end);
+  }
+
+  /** The words themselves, without a copy; valid until the next `intern`. */
+  words(): WordList {
+    return {
+      bytes: this.#bytes.subarray(0, this.#starts[this.size]),
+      starts: this.#starts.subarray(0, this.size + 1),
+    };
+  }
+
+  #append(bytes: Uint8Array, start: number, end: number): number {
+    const word = this.size++;
+    let at = this.#starts[word]!;
+    if (at + end - start > this.#bytes.length) {
+      this.#bytes = longer(this.#bytes, new Uint8Array(2 * (at + end - start)));
+    }
+    for (let from = start; from < end; from++) this.#bytes[at++] = bytes[from]!;
+    this.#starts[word + 1] = at;
+    if (2 * this.size > this.#mask) this.#grow();
+    return word;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    const mask = 2 * this.#mask + 1;
+    const slots = new Int32Array(2 * old.length);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = firstSlot(old[from]!) & mask;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = old[from]!;
+      slots[2 * slot + 1] = old[from + 1]!;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+    this.#starts = longer(this.#starts, new Uint32Array((mask + 1) / 2 + 1));
+  }
+}
+
+const firstSlot = (hash: number): number => hash ^ (hash >>> 15);
+
+/** `longer` with the values of `values` at its beginning. */
+function longer<T extends Uint8Array | Uint32Array>(values: T, longer: T): T {
+  longer.set(values);
+  return longer;
+}
