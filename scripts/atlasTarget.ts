@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { lstat, readFile, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { parseManifest } from '../src/atlas/parseManifest.ts';
+import { listedFiles } from '../src/atlas/parseManifest.ts';
 import { UserError } from '../src/core/types.ts';
 import { errorCode, fileError } from './fileErrors.ts';
 
@@ -9,8 +9,8 @@ import { errorCode, fileError } from './fileErrors.ts';
 const furniture = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /**
- * Makes sure that an atlas may be written to a folder: it is new, empty, or an atlas that holds
- * nothing else.
+ * Makes sure that an atlas may be written to a folder: it is new, empty, or an atlas, perhaps of
+ * an older format version, that holds nothing else.
  * @returns where the folder really is
  * @throws UserError that says what would be lost
  */
@@ -68,8 +68,8 @@ async function listFiles(target: string, folder: string): Promise<string[]> {
 async function atlasFiles(target: string, folder: string): Promise<Set<string>> {
   const where = join(folder, 'manifest.json');
   try {
-    const manifest = parseManifest(await readFile(join(target, 'manifest.json')), where);
-    return new Set(['manifest.json', ...manifest.files.map((file) => file.path)]);
+    const files = listedFiles(await readFile(join(target, 'manifest.json')), where);
+    return new Set(['manifest.json', ...files.map(({ path }) => path)]);
   } catch (error) {
     if (!(error instanceof UserError)) throw fileError(error, 'read', where);
     throw new UserError(

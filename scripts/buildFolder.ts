@@ -1,13 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { encodeAtlas } from '../src/atlas/encodeAtlas.ts';
+import { createAtlasEncoder } from '../src/atlas/encodeAtlas.ts';
+import type { SourceFile } from '../src/atlas/manifest.ts';
 import { computeRunId } from '../src/atlas/runId.ts';
 import { buildAtlas } from '../src/core/buildAtlas.ts';
-import { UserError, type Atlas, type BuildOptions } from '../src/core/types.ts';
+import { UserError, type Atlas, type BuildOptions, type PaperBlock } from '../src/core/types.ts';
 import { createNodePool } from '../src/workers/nodePool.ts';
-import { writeAtlasFolder } from './atlasFolder.ts';
+import { createAtlasFolder } from './atlasFolder.ts';
 import type { BuildProgress } from './buildProgress.ts';
 import { projectFile } from './projectFiles.ts';
-import type { Corpus } from './readCorpus.ts';
+import type { CorpusEnd, CorpusStream } from './readCorpus.ts';
+import { shardPapers, type ShardTarget } from './shardPapers.ts';
 import { version } from './version.ts';
 
 export { buildDefaults } from '../src/core/buildAtlas.ts';
@@ -23,45 +25,75 @@ export interface BuildJob {
   readonly threads: number;
 }
 
-/** An atlas and the id of the run that made it. */
+/** An atlas, the file that it was made from, and the id of the run that made it. */
 export interface BuiltFolder {
   readonly atlas: Atlas;
+  readonly source: SourceFile;
   readonly runId: string;
 }
 
-/** The run id that a corpus and a job give with this version. */
-export function runIdOf({ source }: Corpus, { options, title }: BuildJob): Promise<string> {
+/** The run id that a source file and a job give with this version. */
+export function runIdOf(
+  source: Pick<SourceFile, 'name' | 'sha256'>,
+  { options, title }: Pick<BuildJob, 'options' | 'title'>,
+): Promise<string> {
   return computeRunId([source], options, version, title);
 }
 
 /**
- * Builds the atlas of a corpus and writes it to a folder, in place of an older one.
- * @throws UserError when the papers cannot make an atlas, or the folder cannot take it
+ * Builds the atlas of a corpus and writes it to a folder, in place of an older one. Papers go to
+ * their shards as they are read, and are not kept.
+ * @throws UserError when the corpus cannot be read or cannot make an atlas, or the folder cannot
+ *   take it
  */
 export async function buildFolder(
-  corpus: Corpus,
+  corpus: CorpusStream,
   job: BuildJob,
   progress: BuildProgress,
 ): Promise<BuiltFolder> {
-  const atlas = await compute(corpus, job, progress);
-  progress.advance('write', 0);
-  const runId = await runIdOf(corpus, job);
-  const { title } = job;
-  const files = encodeAtlas(atlas, { runId, generator: version, title, sources: [corpus.source] });
-  progress.advance('write', 0.9);
-  await writeAtlasFolder(job.out, files);
-  progress.advance('write', 1);
-  return { atlas, runId };
+  const folder = await createAtlasFolder(job.out);
+  try {
+    const encoder = createAtlasEncoder();
+    const { atlas, source } = await compute(corpus, job, progress, { encoder, folder });
+    progress.advance('write', 0);
+    const runId = await runIdOf(source, job);
+    const provenance = { runId, generator: version, title: job.title, sources: [source] };
+    for (const { path, bytes } of encoder.rest(atlas, provenance)) await folder.write(path, bytes);
+    await folder.commit();
+    progress.advance('write', 1);
+    return { atlas, source, runId };
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
 }
 
-async function compute(corpus: Corpus, job: BuildJob, progress: BuildProgress): Promise<Atlas> {
+async function compute(
+  corpus: CorpusStream,
+  job: BuildJob,
+  progress: BuildProgress,
+  target: ShardTarget,
+): Promise<{ atlas: Atlas; source: SourceFile }> {
+  let end: CorpusEnd | undefined;
+  let badStream: unknown;
+  async function* blocks(): AsyncGenerator<PaperBlock> {
+    try {
+      end = yield* shardPapers(corpus.papers, target, () => {
+        progress.advance('read', corpus.readShare());
+      });
+    } catch (error) {
+      badStream = error;
+      throw error;
+    }
+  }
   const pool = createNodePool(job.threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
   try {
-    return await buildAtlas(corpus.papers, job.options, pool, progress.advance);
+    const atlas = await buildAtlas(blocks(), job.options, pool, progress.advance);
+    return { atlas, source: end!.source };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error === badStream) throw error;
     // The core knows papers, not files; a person has a file to mend.
-    throw new UserError(`${corpus.source.name}: ${error.message}`, { cause: error });
+    throw new UserError(`${corpus.name}: ${error.message}`, { cause: error });
   } finally {
     await pool.close();
   }

@@ -1,13 +1,11 @@
 import type { ImportAudit, MergedRecord } from '../src/core/types.ts';
 import type { BuiltFolder } from './buildFolder.ts';
 import { invocation, shellWord } from './invocation.ts';
-import type { Corpus } from './readCorpus.ts';
 
 /** What a person wants to know after a build, a line each. */
 export function buildSummary(
-  { source }: Corpus,
   out: string,
-  { atlas, runId }: BuiltFolder,
+  { atlas, source, runId }: BuiltFolder,
   seconds: number,
 ): string[] {
   const topics = counted(atlas.topics.length, 'topic');

@@ -10,9 +10,9 @@ export const buildStages: readonly BuildStage[] = [
   'weigh',
   'reduce',
   'cluster',
-  'name',
   'relate',
   'place',
+  'name',
   'trend',
   'write',
 ];

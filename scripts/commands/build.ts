@@ -6,7 +6,7 @@ import { followed, shownProgress, silentProgress } from '../buildProgress.ts';
 import { buildSummary, nextStep } from '../buildSummary.ts';
 import { invocation } from '../invocation.ts';
 import { pathName, topicCount, wholeNumber } from '../optionValues.ts';
-import { readCorpus } from '../readCorpus.ts';
+import { openCorpus } from '../readCorpus.ts';
 import { sourceTitle } from '../sourceTitle.ts';
 
 interface BuildFlags {
@@ -80,25 +80,22 @@ async function build(file: string, flags: BuildFlags): Promise<void> {
 
   const progress = flags.quiet ? silentProgress() : shownProgress();
   progress.advance('read', 0);
-  const { result, seconds } = await followed(progress, async () => {
-    const corpus = await readCorpus(file);
-    progress.advance('read', 1);
+  const { result: built, seconds } = await followed(progress, async () => {
+    const corpus = openCorpus(file);
     // The core and its libraries are loaded when there is something for them to do.
     const { buildDefaults, buildFolder } = await import('../buildFolder.ts');
     const { topics = buildDefaults.topics, seed = buildDefaults.seed } = flags;
-    const job = { out, title, options: { topics, seed }, threads };
-    return { corpus, built: await buildFolder(corpus, job, progress) };
+    return buildFolder(corpus, { out, title, options: { topics, seed }, threads }, progress);
   });
-  const { corpus, built } = result;
 
   if (!flags.quiet) {
-    const lines = [...buildSummary(corpus, out, built, seconds.total), nextStep(out)];
+    const lines = [...buildSummary(out, built, seconds.total), nextStep(out)];
     process.stderr.write(`${lines.join('\n')}\n`);
   }
   if (!flags.json) return;
   const { atlas, runId } = built;
   const figures = {
-    papers: atlas.papers.length,
+    papers: atlas.papers,
     topics: atlas.topics.length,
     themes: atlas.themes.length,
     runId,

@@ -6,7 +6,8 @@ import { buildSummary } from '../buildSummary.ts';
 import { checkAtlasFolder } from '../openAtlasFolder.ts';
 import { UserError } from '../../src/core/types.ts';
 import { projectFile } from '../projectFiles.ts';
-import { readCorpus } from '../readCorpus.ts';
+import { openCorpus } from '../readCorpus.ts';
+import { hashSource } from '../readSource.ts';
 import { defaultThreads } from './build.ts';
 import { defaultHost, portNumber, serve } from './serve.ts';
 
@@ -28,14 +29,16 @@ export function addDemo(program: Command): void {
 }
 
 async function demo(port: number | null): Promise<void> {
-  const corpus = await readCorpus(projectFile('data/papers.jsonl'));
+  const file = projectFile('data/papers.jsonl');
   const out = relative(process.cwd(), projectFile('atlases/demo'));
   const options = buildDefaults;
   const job = { out, title: 'Machine learning papers', options, threads: defaultThreads };
-  if ((await existingRunId(out)) !== (await runIdOf(corpus, job))) {
+  if ((await existingRunId(out)) !== (await runIdOf(await hashSource(file), job))) {
     const progress = shownProgress();
-    const { result, seconds } = await followed(progress, () => buildFolder(corpus, job, progress));
-    process.stderr.write(`${buildSummary(corpus, out, result, seconds.total).join('\n')}\n`);
+    const { result, seconds } = await followed(progress, () =>
+      buildFolder(openCorpus(file), job, progress),
+    );
+    process.stderr.write(`${buildSummary(out, result, seconds.total).join('\n')}\n`);
   }
   await serve(out, port, defaultHost);
 }

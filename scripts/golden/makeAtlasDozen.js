@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'tests/golden/atlas-dozen');
 
 // Vite runs the TypeScript of the tests, so that nothing but the project itself is needed.
-const { module } = await runnerImport(join(root, 'tests/support/atlasDozen.ts'), {
-  root,
-  configFile: false,
-});
-const files = await module.encodeDozen();
+const load = async (path, plugins) =>
+  (await runnerImport(join(root, path), { root, configFile: false, plugins })).module;
+const { assemblyScript } = await load('scripts/assemblyScript.ts', []);
+const { encodeDozen } = await load('tests/support/atlasDozen.ts', [assemblyScript()]);
+const files = await encodeDozen();
 await rm(folder, { recursive: true, force: true });
 for (const [path, bytes] of files) {
   const file = join(folder, path);

@@ -1,21 +1,22 @@
-import type {
-  BuildOptions,
-  ImportAudit,
-  Quality,
-  Theme,
-  Topic,
-  TopicCountEvidence,
-  Trends,
+import {
+  PAPERS_PER_BLOCK,
+  type BuildOptions,
+  type ImportAudit,
+  type Quality,
+  type Theme,
+  type Topic,
+  type TopicCountEvidence,
+  type Trends,
 } from '../core/types.ts';
 
 /**
  * Version of the files of an atlas, `major.minor`. A reader refuses another major version;
  * a minor version only adds.
  */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '2.0';
 
-/** Papers a shard of `papers-*.arrow`. */
-export const PAPERS_PER_SHARD = 1000;
+/** Papers a shard of `papers-*.arrow`, which is a block of the pipeline. */
+export const PAPERS_PER_SHARD = PAPERS_PER_BLOCK;
 
 /** A colour for the light ground (#FBFAF7) and one for the dark ground (#14171A), as #rrggbb. */
 export interface GroundColours {

@@ -1,5 +1,5 @@
 import { UserError } from '../core/types.ts';
-import { FORMAT_VERSION, type Manifest } from './manifest.ts';
+import { FORMAT_VERSION, type AtlasFile, type Manifest } from './manifest.ts';
 
 const MAJOR = FORMAT_VERSION.split('.')[0]!;
 
@@ -22,6 +22,32 @@ const REQUIRED: readonly (readonly [keyof Manifest, (value: unknown) => boolean]
  *   does not know
  */
 export function parseManifest(bytes: Uint8Array, where: string): Manifest {
+  const manifest = parseAny(bytes, where);
+  if (majorOf(manifest) !== MAJOR) throw new UserError(strangeVersion(manifest, where));
+  const wrong = REQUIRED.find(([field, isRight]) => !isRight(manifest[field]));
+  if (wrong) {
+    throw new UserError(`${where} is damaged: "${wrong[0]}" is missing; build the atlas again`);
+  }
+  return manifest as Manifest;
+}
+
+/**
+ * The files that a manifest lists, of this version or of an older one: what a new atlas replaces.
+ *
+ * @throws UserError when it is not the manifest of such an atlas
+ */
+export function listedFiles(bytes: Uint8Array, where: string): readonly AtlasFile[] {
+  const manifest = parseAny(bytes, where);
+  if (!(Number(majorOf(manifest)) <= Number(MAJOR))) {
+    throw new UserError(strangeVersion(manifest, where));
+  }
+  const { files } = manifest;
+  if (isFilledList(files)) return files as readonly AtlasFile[];
+  throw new UserError(`${where} is damaged: "files" is missing; build the atlas again`);
+}
+
+/** The fields of a manifest of any version. */
+function parseAny(bytes: Uint8Array, where: string): Partial<Manifest> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -34,20 +60,22 @@ export function parseManifest(bytes: Uint8Array, where: string): Manifest {
       `${where} is not the manifest of an atlas; give the folder that "build" made`,
     );
   }
-  const version = String(manifest.version);
-  if (version.split('.')[0] !== MAJOR) {
-    throw new UserError(
-      `${where} has format version ${version}, and this Topic Atlas reads version ${MAJOR}; ` +
-        (Number(version.split('.')[0]) > Number(MAJOR)
-          ? 'update Topic Atlas to open it'
-          : 'build the atlas again'),
-    );
-  }
-  const wrong = REQUIRED.find(([field, isRight]) => !isRight(manifest[field]));
-  if (wrong) {
-    throw new UserError(`${where} is damaged: "${wrong[0]}" is missing; build the atlas again`);
-  }
-  return manifest as Manifest;
+  return manifest;
+}
+
+function majorOf({ version }: Partial<Manifest>): string {
+  return String(version).split('.')[0]!;
+}
+
+function strangeVersion(manifest: Partial<Manifest>, where: string): string {
+  const advice =
+    Number(majorOf(manifest)) > Number(MAJOR)
+      ? 'update Topic Atlas to open it'
+      : 'build the atlas again';
+  return (
+    `${where} has format version ${manifest.version}, ` +
+    `and this Topic Atlas reads version ${MAJOR}; ${advice}`
+  );
 }
 
 function isFilledList(value: unknown): boolean {

@@ -5,7 +5,7 @@ export const paths = {
   related: 'related.arrow',
   terms: 'terms.arrow',
   paperTerms: 'paper-terms.arrow',
-  search: 'search/index.json',
+  search: 'search/words.arrow',
   /** A shard of `PAPERS_PER_SHARD` papers. */
   papers: (shard: number): string => `papers-${String(shard).padStart(4, '0')}.arrow`,
 } as const;

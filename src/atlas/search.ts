@@ -1,64 +1,110 @@
-import MiniSearch from 'minisearch';
-import type { Paper } from '../core/types.ts';
+import { readPostings, TITLE } from '../core/postings.ts';
+import { queryWords } from '../core/searchWords.ts';
+import type { WordIndex } from '../core/types.ts';
+import {
+  decodeTable,
+  encodeTable,
+  numberColumn,
+  numberListColumn,
+  numberLists,
+  numbers,
+  textColumn,
+  texts,
+} from './arrow.ts';
+import { expandWord } from './expandWord.ts';
+import { packTexts } from './packTexts.ts';
+import { paths } from './paths.ts';
+import { FIELD_BITS, OTHER_SCORES, rarity, TITLE_SCORES, titleFactors } from './relevance.ts';
+import { openWordList } from './wordList.ts';
 
 /** A paper that was found. */
 export interface SearchHit {
   readonly row: number;
   readonly score: number;
-  /** Words of the corpus that matched, to be marked. */
+  /**
+   * Words of the corpus that the query stands for, folded, to be marked in the paper. All hits of a
+   * query have the same list.
+   */
   readonly terms: readonly string[];
 }
 
+export interface Search {
+  /**
+   * The papers that match every word of the query, best first, and of equals the first row. Words
+   * match in any field; those that nearly every abstract has are not asked for.
+   */
+  find(query: string): SearchHit[];
+}
+
+/** The index as a file: a row a word, with its postings as bytes (see `core/postings.ts`). */
+export function encodeWordIndex({ words, papers, offsets, postings }: WordIndex): Uint8Array {
+  return encodeTable({
+    word: textColumn(packTexts(words)),
+    papers: numberColumn(papers),
+    postings: numberListColumn({ indptr: offsets, values: postings }),
+  });
+}
+
 /**
- * Words that nearly every abstract has: they would take a third of the index, and tell nothing.
- * They are left out of the index and of what is asked for.
+ * Opens an index that `encodeWordIndex` made.
+ *
+ * @param papers number of papers of the corpus
+ * @throws UserError when the bytes are no such index
  */
-const COMMON_WORDS = new Set(
-  `a an and are as at be been by can for from has have in into is it its more not of on or our such
-  than that the their these they this to via was we were which while with`.split(/\s+/),
-);
+export function openSearch(bytes: Uint8Array, papers: number): Search {
+  const table = decodeTable(bytes, paths.search, ['word', 'papers', 'postings'], null);
+  const words = openWordList(texts(table, 'word'));
+  const papersOf = numbers(table, 'papers', Uint32Array);
+  const { indptr, values: postings } = numberLists(table, 'postings', Uint8Array);
+  const factors = titleFactors(titleLengths(postings, indptr, papers));
 
-const OPTIONS = {
-  fields: ['title', 'abstract', 'authors', 'venue'],
-  idField: 'row',
-  processTerm: (word: string) => {
-    const lower = word.toLowerCase();
-    return COMMON_WORDS.has(lower) ? null : lower;
-  },
-  searchOptions: {
-    boost: { title: 3, authors: 2 },
-    combineWith: 'AND' as const,
-    prefix: true,
-    // A misspelling of one letter in five is forgiven, in words long enough to have one.
-    fuzzy: (word: string) => (word.length > 4 ? 0.2 : false),
-  },
-};
-
-/** The full-text index of a corpus, as `search/index.json` holds it. */
-export function buildSearchIndex(papers: readonly Paper[]): Uint8Array {
-  const index = new MiniSearch(OPTIONS);
-  index.addAll(
-    papers.map((paper, row) => ({
-      row,
-      title: paper.title,
-      abstract: distinctWords(paper.abstract),
-      authors: paper.authors.join(' '),
-      venue: paper.venue ?? '',
-    })),
-  );
-  return new TextEncoder().encode(JSON.stringify(index));
-}
-
-/** Each word of a text once: how often an abstract repeats a word tells little, and costs half the time. */
-function distinctWords(text: string): string {
-  return [...new Set(text.split(/[\s\p{P}]+/u))].join(' ');
-}
-
-/** Opens an index that `buildSearchIndex` made. `find` gives the best papers first, all of them. */
-export function openSearch(bytes: Uint8Array): { find(query: string): SearchHit[] } {
-  const index = MiniSearch.loadJSON(new TextDecoder().decode(bytes), OPTIONS);
-  return {
-    find: (query) =>
-      index.search(query).map(({ id, score, terms }) => ({ row: id as number, score, terms })),
+  /** How each paper has one word of a query; which words of the corpus that is goes to `places`. */
+  const match = (word: string, places: Set<number>): Uint16Array => {
+    const matches = new Uint16Array(papers);
+    for (const { place, match } of expandWord(word, words, papersOf)) {
+      places.add(place);
+      readPostings(postings, indptr[place]!, indptr[place + 1]!, (row, fields) => {
+        matches[row]! |= fields << (FIELD_BITS * match);
+      });
+    }
+    return matches;
   };
+
+  return {
+    find(query) {
+      const asked = queryWords(query);
+      const places = new Set<number>();
+      const scores = new Float64Array(papers);
+      asked.forEach((word, before) => {
+        const matches = match(word, places);
+        const weight = rarity(matches, papers);
+        for (let row = 0; row < papers; row++) {
+          const bits = matches[row]!;
+          const all = bits !== 0 && (before === 0 || scores[row] !== 0);
+          const score = TITLE_SCORES[bits]! * factors[row]! + OTHER_SCORES[bits]!;
+          scores[row] = all ? scores[row]! + weight * score : 0;
+        }
+      });
+      const terms = [...places].map((place) => words.at(place));
+      return bestFirst(scores).map((row) => ({ row, score: scores[row]!, terms }));
+    },
+  };
+}
+
+/** How many words each title has, as the index knows them. */
+function titleLengths(postings: Uint8Array, indptr: Uint32Array, papers: number): Uint16Array {
+  const lengths = new Uint16Array(papers);
+  for (let place = 0; place + 1 < indptr.length; place++) {
+    readPostings(postings, indptr[place]!, indptr[place + 1]!, (row, fields) => {
+      lengths[row]! += fields & TITLE;
+    });
+  }
+  return lengths;
+}
+
+/** The rows that have a score, highest first; of equals the first. */
+function bestFirst(scores: Float64Array): number[] {
+  const rows = [];
+  for (let row = 0; row < scores.length; row++) if (scores[row] !== 0) rows.push(row);
+  return rows.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }

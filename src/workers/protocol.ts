@@ -1,41 +1,65 @@
 import { taskFunctions, type BlockTasks, type TaskName } from '../core/blocks.ts';
 
-/** What a pool says to a worker: first the context of a task, then its blocks one at a time. */
+/**
+ * What a pool says to a worker. A context comes before the first block of its batch and is held
+ * until the batch ends; a batch whose context is null has neither message.
+ */
 export type ToWorker =
   | {
       readonly kind: 'context';
-      readonly task: TaskName;
+      readonly batch: number;
       readonly context: BlockTasks[TaskName]['context'];
     }
-  | { readonly kind: 'block'; readonly id: number; readonly block: BlockTasks[TaskName]['block'] };
-
-/** Every block ends in a result or an error. */
-export type FromWorker =
   | {
-      readonly kind: 'result';
-      readonly id: number;
-      readonly result: BlockTasks[TaskName]['result'];
+      readonly kind: 'block';
+      readonly batch: number;
+      readonly task: TaskName;
+      readonly block: BlockTasks[TaskName]['block'];
     }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string };
+  | { readonly kind: 'end'; readonly batch: number };
+
+/** A worker answers every block once, in the order in which they came. */
+export type FromWorker =
+  | { readonly kind: 'result'; readonly result: BlockTasks[TaskName]['result'] }
+  | { readonly kind: 'error'; readonly message: string; readonly stack: string | undefined };
 
 /** The body of a worker, whatever kind of thread it runs in. */
-export function answerBlocks(reply: (message: FromWorker) => void): (message: ToWorker) => void {
-  let run: (block: never) => BlockTasks[TaskName]['result'] = () => {
-    throw new Error('a block came before its context');
-  };
+export function answerBlocks(
+  reply: (message: FromWorker, transfer: ArrayBuffer[]) => void,
+): (message: ToWorker) => void {
+  const contexts = new Map<number, BlockTasks[TaskName]['context']>();
   return (message) => {
-    if (message.kind === 'context') {
-      const task = taskFunctions[message.task] as (
-        context: unknown,
-        block: never,
-      ) => BlockTasks[TaskName]['result'];
-      run = (block) => task(message.context, block);
-      return;
-    }
-    try {
-      reply({ kind: 'result', id: message.id, result: run(message.block as never) });
-    } catch (error) {
-      reply({ kind: 'error', id: message.id, message: String(error) });
+    if (message.kind === 'context') contexts.set(message.batch, message.context);
+    else if (message.kind === 'end') contexts.delete(message.batch);
+    else {
+      try {
+        const context = contexts.get(message.batch) ?? null;
+        // The pool's own types say that task, context and block belong together.
+        const result = taskFunctions[message.task](context as never, message.block as never);
+        reply({ kind: 'result', result }, buffersOf(result));
+      } catch (error) {
+        const { message, stack } = error instanceof Error ? error : new Error(String(error));
+        reply({ kind: 'error', message, stack }, []);
+      }
     }
   };
+}
+
+/**
+ * The buffers to hand over with a result instead of copying them: those of typed arrays in its
+ * fields, and one level below. Shared memory is not among them, because it is never copied.
+ */
+export function buffersOf(result: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const look = (value: unknown, levels: number): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (levels > 0 && typeof value === 'object' && value !== null) {
+      // A list is of one kind: thousands of texts need not be looked at.
+      if (Array.isArray(value) && typeof value[0] !== 'object') return;
+      for (const inner of Object.values(value)) look(inner, levels - 1);
+    }
+  };
+  look(result, 2);
+  return [...buffers];
 }

@@ -9,8 +9,8 @@ export interface SearchPort {
 }
 
 export interface SearchClient {
-  /** Opens the index; its bytes go to the worker and are gone here. */
-  open(bytes: Uint8Array): Promise<void>;
+  /** Opens the index of so many papers; its bytes go to the worker and are gone here. */
+  open(bytes: Uint8Array, papers: number): Promise<void>;
   /** Papers that match, best first; null when a later query was asked meanwhile. */
   find(query: string): Promise<readonly SearchHit[] | null>;
 }
@@ -44,13 +44,15 @@ export function createSearchClient(port: SearchPort): SearchClient {
     });
 
   return {
-    async open(bytes) {
-      await ask({ id: ++lastId, kind: 'open', bytes }, [bytes.buffer as ArrayBuffer]);
+    async open(bytes, papers) {
+      await ask({ id: ++lastId, kind: 'open', bytes, papers }, [bytes.buffer as ArrayBuffer]);
     },
     async find(query) {
       const id = ++lastId;
       const answer = await ask({ id, kind: 'find', query }, []);
-      return answer.kind === 'found' && id === lastId ? answer.hits : null;
+      if (answer.kind !== 'found' || id !== lastId) return null;
+      const { rows, scores, terms } = answer;
+      return Array.from(rows, (row, i) => ({ row, score: scores[i]!, terms }));
     },
   };
 }

@@ -1,48 +1,82 @@
+import { tableFromIPC } from '@uwdata/flechette';
 import { describe, expect, test } from 'vitest';
 import {
   decodeTable,
   encodeTable,
-  floats,
-  integers,
-  signedIntegers,
+  numberColumn,
+  numberListColumn,
+  numberLists,
+  numbers,
+  textColumn,
+  textListColumn,
+  texts,
 } from '../../src/atlas/arrow.ts';
+import { packTextLists, packTexts, validityOf } from '../../src/atlas/packTexts.ts';
 import { UserError } from '../../src/core/types.ts';
+import { columnsOf } from '../support/atlasFiles.ts';
 
+const indptr = Uint32Array.of(0, 2, 2, 3);
 const bytes = encodeTable({
-  name: { type: 'text', values: ['rye', null, '麦 naïve'] },
-  words: { type: 'texts', values: [[], ['a', ''], ['麦']] },
-  share: { type: 'float32', values: Float32Array.of(0.5, Number.NaN, -1) },
-  votes: { type: 'float64', values: [0.1, null, 3] },
-  day: { type: 'int32', values: Int32Array.of(-2147483648, 0, 19000) },
-  topic: { type: 'uint16', values: Uint16Array.of(0, 1, 65535) },
-  row: { type: 'uint32', values: Uint32Array.of(0, 1, 4294967295) },
+  name: textColumn(packTexts(['rye', null, '麦 naïve'])),
+  words: textListColumn(packTextLists([[], ['a', ''], ['麦']])),
+  share: numberColumn(Float32Array.of(0.5, Number.NaN, -1)),
+  votes: numberColumn(Float64Array.of(0.1, 0, 3), validityOf([0.1, null, 3])),
+  day: numberColumn(Int32Array.of(-2147483648, 0, 19000)),
+  topic: numberColumn(Uint16Array.of(0, 1, 65535)),
+  row: numberColumn(Uint32Array.of(0, 1, 4294967295)),
+  byte: numberColumn(Uint8Array.of(0, 1, 255)),
+  terms: numberListColumn({ indptr, values: Uint32Array.of(7, 4294967295, 0) }),
+  weights: numberListColumn({ indptr, values: Float32Array.of(0.5, 0.25, 1) }),
 });
-
-const column = (name: string): unknown[] => {
-  const child = decodeTable(bytes, 'a.arrow', [name], 3).getChild(name);
-  return [0, 1, 2].map((row) => child.at(row) as unknown);
-};
+const decoded = () => decodeTable(bytes, 'a.arrow', ['share'], 3);
 
 test('keeps columns of every type, with their nulls', () => {
-  expect(column('name')).toEqual(['rye', null, '麦 naïve']);
-  expect(column('words').map((words) => [...(words as Iterable<string>)])).toEqual([
-    [],
-    ['a', ''],
-    ['麦'],
-  ]);
-  expect(column('share')).toEqual([0.5, Number.NaN, -1]);
-  expect(column('votes')).toEqual([0.1, null, 3]);
-  expect(column('day')).toEqual([-2147483648, 0, 19000]);
-  expect(column('topic')).toEqual([0, 1, 65535]);
-  expect(column('row')).toEqual([0, 1, 4294967295]);
+  expect(columnsOf(bytes)).toEqual({
+    name: ['rye', null, '麦 naïve'],
+    words: [[], ['a', ''], ['麦']],
+    share: [0.5, Number.NaN, -1],
+    votes: [0.1, null, 3],
+    day: [-2147483648, 0, 19000],
+    topic: [0, 1, 65535],
+    row: [0, 1, 4294967295],
+    byte: [0, 1, 255],
+    terms: [[7, 4294967295], [], [0]],
+    weights: [[0.5, 0.25], [], [1]],
+  });
 });
 
-test('gives columns as typed arrays', () => {
-  const table = decodeTable(bytes, 'a.arrow', ['share'], null);
-  expect(floats(table, 'share')).toEqual(Float32Array.of(0.5, Number.NaN, -1));
-  expect(integers(table, 'row')).toEqual(Uint32Array.of(0, 1, 4294967295));
-  expect(integers(table, 'topic')).toEqual(Uint32Array.of(0, 1, 65535));
-  expect(signedIntegers(table, 'day')).toEqual(Int32Array.of(-2147483648, 0, 19000));
+test('tells other readers the types, and how many values are missing', () => {
+  const table = tableFromIPC(bytes);
+  const types = table.schema.fields.map(({ type }) => type);
+  expect(types[4]).toMatchObject({ bitWidth: 32, signed: true });
+  expect(types[5]).toMatchObject({ bitWidth: 16, signed: false });
+  expect(types[8]).toMatchObject({ children: [{ name: 'item', type: { bitWidth: 32 } }] });
+  expect(table.children.map(({ nullCount }) => nullCount)).toEqual([1, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+});
+
+test('gives columns as typed arrays, where they lie in the file when they have that type', () => {
+  const share = numbers(decoded(), 'share', Float32Array);
+  expect(share).toEqual(Float32Array.of(0.5, Number.NaN, -1));
+  expect(share.buffer).toBe(bytes.buffer);
+  expect(numbers(decoded(), 'row', Uint32Array)).toEqual(Uint32Array.of(0, 1, 4294967295));
+  expect(numbers(decoded(), 'topic', Uint32Array)).toEqual(Uint32Array.of(0, 1, 65535));
+  expect(numbers(decoded(), 'day', Int32Array)).toEqual(Int32Array.of(-2147483648, 0, 19000));
+});
+
+test('gives texts as their bytes', () => {
+  const { bytes: utf8, offsets } = texts(decoded(), 'name');
+  expect(new TextDecoder().decode(utf8)).toBe('rye麦 naïve');
+  expect([...offsets]).toEqual([0, 3, 3, 13]);
+  expect(utf8.buffer).toBe(bytes.buffer);
+});
+
+test('gives lists as typed arrays, too', () => {
+  const weights = numberLists(decoded(), 'weights', Float32Array);
+  expect(weights).toEqual({ indptr, values: Float32Array.of(0.5, 0.25, 1) });
+  expect(weights.values.buffer).toBe(bytes.buffer);
+  expect(numberLists(decoded(), 'terms', Float64Array).values).toEqual(
+    Float64Array.of(7, 4294967295, 0),
+  );
 });
 
 test('is an Arrow file as others open it: the magic at both ends', () => {
@@ -53,16 +87,26 @@ test('is an Arrow file as others open it: the magic at both ends', () => {
 
 test('keeps a table without rows', () => {
   const empty = encodeTable({
-    name: { type: 'text', values: [] },
-    row: { type: 'uint32', values: new Uint32Array() },
+    name: textColumn(packTexts([])),
+    row: numberColumn(new Uint32Array()),
+    terms: numberListColumn({ indptr: new Uint32Array(1), values: new Uint32Array() }),
   });
   const table = decodeTable(empty, 'a.arrow', ['name', 'row'], 0);
-  expect(integers(table, 'row')).toEqual(new Uint32Array());
+  expect(numbers(table, 'row', Uint32Array)).toEqual(new Uint32Array());
+  const lists = numberLists(table, 'terms', Uint32Array);
+  expect(lists).toEqual({ indptr: new Uint32Array(1), values: new Uint32Array() });
+});
+
+test('takes arrays that are a part of larger ones', () => {
+  const part = Float32Array.of(9, 1, 2, 9).subarray(1, 3);
+  const lists = { indptr: Uint32Array.of(9, 0, 1, 2, 9).subarray(1, 4), values: part };
+  const table = encodeTable({ share: numberColumn(part), shares: numberListColumn(lists) });
+  expect(columnsOf(table)).toEqual({ share: [1, 2], shares: [[1], [2]] });
 });
 
 test('the same columns give the same bytes', () => {
-  const again = encodeTable({ share: { type: 'float32', values: Float32Array.of(1) } });
-  expect(encodeTable({ share: { type: 'float32', values: Float32Array.of(1) } })).toEqual(again);
+  const encoded = () => encodeTable({ share: numberColumn(Float32Array.of(1)) });
+  expect(encoded()).toEqual(encoded());
 });
 
 describe('refuses', () => {

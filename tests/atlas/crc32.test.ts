@@ -16,4 +16,12 @@ describe('crc32', () => {
       }),
     );
   });
+
+  it('takes a part of a larger array, wherever it starts', () => {
+    const bytes = Uint8Array.from({ length: 64 }, (_, i) => i * 37);
+    for (let start = 0; start < 20; start++) {
+      const part = bytes.subarray(start, 61);
+      expect(Number.parseInt(crc32(part), 16)).toBe(zlibCrc32(part));
+    }
+  });
 });

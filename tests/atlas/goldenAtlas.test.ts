@@ -32,7 +32,7 @@ describe('the golden atlas', async () => {
   const atlas = await openAtlas(golden, 'tests/golden/atlas-dozen');
 
   test('opens, with all its papers', async () => {
-    expect(atlas.manifest).toMatchObject({ ...dozenProvenance, version: '1.0', papers: 12 });
+    expect(atlas.manifest).toMatchObject({ ...dozenProvenance, version: '2.0', papers: 12 });
     expect(await atlas.papers([...dozen.keys()])).toEqual(dozen);
   });
 
@@ -55,7 +55,7 @@ describe('the golden atlas', async () => {
   });
 
   test('finds papers by their words', async () => {
-    const search = openSearch(await atlas.searchIndex());
+    const search = openSearch(await atlas.searchIndex(), atlas.manifest.papers);
     expect(search.find('keel').map(({ row }) => dozen[row]!.id)).toEqual(['sail-2']);
   });
 });

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
 import { FORMAT_VERSION, type Manifest } from '../../src/atlas/manifest.ts';
-import { parseManifest } from '../../src/atlas/parseManifest.ts';
+import { listedFiles, parseManifest } from '../../src/atlas/parseManifest.ts';
 import { UserError } from '../../src/core/types.ts';
-import { handMadeAtlas, provenance } from '../support/atlasFiles.ts';
+import { handMadeFiles } from '../support/atlasFiles.ts';
 import { abstracts } from '../support/coreCorpus.ts';
 
 const where = 'my-atlas/manifest.json';
@@ -11,14 +10,14 @@ const parse = (text: string): Manifest => parseManifest(new TextEncoder().encode
 
 let whole: Manifest;
 beforeAll(() => {
-  const files = encodeAtlas(handMadeAtlas(abstracts('rye', 'oven')), provenance);
+  const files = handMadeFiles(abstracts('rye', 'oven'));
   whole = parseManifest(files.get('manifest.json')!, where);
 });
 
 test('reads what was written, of this version and of later minor ones', () => {
   expect(whole.version).toBe(FORMAT_VERSION);
   expect(parse(JSON.stringify(whole))).toEqual(whole);
-  const later = { ...whole, version: '1.99', added: true };
+  const later = { ...whole, version: '2.99', added: true };
   expect(parse(JSON.stringify(later))).toEqual(later);
 });
 
@@ -47,13 +46,13 @@ describe('refuses', () => {
   );
 
   test.each([
-    ['2.0', 'update Topic Atlas to open it'],
+    ['3.0', 'update Topic Atlas to open it'],
     ['10.3', 'update Topic Atlas to open it'],
-    ['0.9', 'build the atlas again'],
+    ['1.0', 'build the atlas again'],
   ])('version %s by its name', (version, advice) => {
     expect(() => parse(JSON.stringify({ ...whole, version }))).toThrow(
       new UserError(
-        `${where} has format version ${version}, and this Topic Atlas reads version 1; ${advice}`,
+        `${where} has format version ${version}, and this Topic Atlas reads version 2; ${advice}`,
       ),
     );
   });
@@ -88,4 +87,25 @@ describe('refuses', () => {
       );
     },
   );
+});
+
+describe('the files that a new atlas replaces', () => {
+  const filesOf = (manifest: object) =>
+    listedFiles(new TextEncoder().encode(JSON.stringify(manifest)), where);
+
+  test('are those that a manifest of this or an older version lists', () => {
+    expect(filesOf(whole)).toEqual(whole.files);
+    const old = { format: 'topic-atlas', version: '1.0', files: [{ path: 'search/index.json' }] };
+    expect(filesOf(old)).toEqual(old.files);
+  });
+
+  test.each([
+    ['a newer version', { version: '3.0' }, 'update Topic Atlas to open it'],
+    ['no version', { version: undefined }, 'build the atlas again'],
+    ['no files', { files: [] }, '"files" is missing'],
+    ['no atlas', { format: 'other' }, 'is not the manifest of an atlas'],
+  ])('are not known of %s', (_, changed, message) => {
+    expect(() => filesOf({ ...whole, ...changed })).toThrow(UserError);
+    expect(() => filesOf({ ...whole, ...changed })).toThrow(message);
+  });
 });

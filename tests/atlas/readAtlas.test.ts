@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
 import { PAPERS_PER_SHARD } from '../../src/atlas/manifest.ts';
 import { openAtlas } from '../../src/atlas/readAtlas.ts';
 import { NO_DAY } from '../../src/core/types.ts';
-import { filesInMemory, handMadeAtlas, open, provenance } from '../support/atlasFiles.ts';
+import {
+  encodeAtlas,
+  filesInMemory,
+  handMadeAtlas,
+  handMadeFiles,
+  open,
+  provenance,
+} from '../support/atlasFiles.ts';
 import { madeCorpus, paper } from '../support/coreCorpus.ts';
 
 describe('a round trip', () => {
@@ -24,7 +30,7 @@ describe('a round trip', () => {
     paper({ id: 'year', date: '2020', venue: '', url: '', upvotes: -2.5 }),
   ];
   const atlas = handMadeAtlas(papers);
-  const files = encodeAtlas(atlas, provenance);
+  const files = encodeAtlas(atlas, papers);
 
   test('keeps every field of every paper', async () => {
     expect(await (await open(files)).papers([0, 1, 2, 3])).toEqual(papers);
@@ -48,7 +54,7 @@ describe('a round trip', () => {
 
   test('keeps a corpus of more than one shard, in any order that it is asked for', async () => {
     const made = madeCorpus(PAPERS_PER_SHARD + 40);
-    const { papers: read } = await open(encodeAtlas(handMadeAtlas(made), provenance));
+    const { papers: read } = await open(handMadeFiles(made));
     expect(await read([...made.keys()])).toEqual(made);
     const rows = [1039, 3, 1000, 999, 3];
     expect(await read(rows)).toEqual(rows.map((row) => made[row]));
@@ -58,7 +64,7 @@ describe('a round trip', () => {
 
 describe('files are read when they are needed, and once', () => {
   const made = madeCorpus(PAPERS_PER_SHARD + 40);
-  const files = encodeAtlas(handMadeAtlas(made), provenance);
+  const files = handMadeFiles(made);
 
   test('the manifest and the map at first', async () => {
     const { read, asked } = filesInMemory(files);
@@ -88,7 +94,7 @@ describe('files are read when they are needed, and once', () => {
     expect(asked.splice(0).sort()).toEqual(['paper-terms.arrow', 'terms.arrow']);
     await atlas.searchIndex();
     await atlas.searchIndex();
-    expect(asked).toEqual(['search/index.json']);
+    expect(asked).toEqual(['search/words.arrow']);
   });
 
   test('again when the first reading failed', async () => {

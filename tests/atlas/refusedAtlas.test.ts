@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTable } from '../../src/atlas/arrow.ts';
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
+import { encodeTable, numberColumn } from '../../src/atlas/arrow.ts';
 import type { OpenAtlas } from '../../src/atlas/readAtlas.ts';
 import { UserError } from '../../src/core/types.ts';
 import { encodeDozen } from '../support/atlasDozen.ts';
 import {
-  handMadeAtlas,
+  handMadeFiles,
   open,
-  provenance,
   withFile,
   withFlippedBit,
   withManifest,
@@ -30,16 +28,16 @@ describe('openAtlas refuses', async () => {
 
   test('a newer version by its name', async () => {
     await refused(
-      withManifest(files, (manifest) => (manifest['version'] = '2.0')),
-      'atlas/manifest.json has format version 2.0, and this Topic Atlas reads version 1; ' +
+      withManifest(files, (manifest) => (manifest['version'] = '3.0')),
+      'atlas/manifest.json has format version 3.0, and this Topic Atlas reads version 2; ' +
         'update Topic Atlas to open it',
     );
   });
 
   test('an older version by its name', async () => {
     await refused(
-      withManifest(files, (manifest) => (manifest['version'] = '0.3')),
-      'atlas/manifest.json has format version 0.3, and this Topic Atlas reads version 1; ' +
+      withManifest(files, (manifest) => (manifest['version'] = '1.0')),
+      'atlas/manifest.json has format version 1.0, and this Topic Atlas reads version 2; ' +
         'build the atlas again',
     );
   });
@@ -65,7 +63,7 @@ describe('openAtlas refuses', async () => {
     ['related.arrow', (atlas: OpenAtlas) => atlas.related(0)],
     ['terms.arrow', (atlas: OpenAtlas) => atlas.heaviestTerms(0)],
     ['paper-terms.arrow', (atlas: OpenAtlas) => atlas.heaviestTerms(0)],
-    ['search/index.json', (atlas: OpenAtlas) => atlas.searchIndex()],
+    ['search/words.arrow', (atlas: OpenAtlas) => atlas.searchIndex()],
   ])('%s, when it is asked for,', (path, ask) => {
     test('that is cut short', async () => {
       const atlas = await open(new Map(files).set(path, cut(path)));
@@ -112,7 +110,7 @@ describe('openAtlas refuses', async () => {
   });
 
   test('a map without a column', async () => {
-    const x = { type: 'float32', values: new Float32Array(12) } as const;
+    const x = numberColumn(new Float32Array(12));
     await refused(
       withFile(files, 'map.arrow', encodeTable({ x })),
       'atlas/map.arrow has no column "y"; build the atlas again',
@@ -120,7 +118,7 @@ describe('openAtlas refuses', async () => {
   });
 
   test('a map of other papers', async () => {
-    const other = encodeAtlas(handMadeAtlas(abstracts('a', 'b')), provenance);
+    const other = handMadeFiles(abstracts('a', 'b'));
     await refused(
       withFile(files, 'map.arrow', other.get('map.arrow')!),
       'atlas/map.arrow has 2 rows where the manifest says 12; build the atlas again',
@@ -128,7 +126,7 @@ describe('openAtlas refuses', async () => {
   });
 
   test('papers of another number', async () => {
-    const other = encodeAtlas(handMadeAtlas(abstracts('a', 'b')), provenance);
+    const other = handMadeFiles(abstracts('a', 'b'));
     const atlas = await open(withFile(files, 'papers-0000.arrow', other.get('papers-0000.arrow')!));
     await expect(atlas.papers([0])).rejects.toThrow(
       new UserError(

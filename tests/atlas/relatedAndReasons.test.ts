@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
 import { openSearch } from '../../src/atlas/search.ts';
 import { dozen, encodeDozen } from '../support/atlasDozen.ts';
-import { handMadeAtlas, open, provenance } from '../support/atlasFiles.ts';
+import { encodeAtlas, handMadeAtlas, handMadeFiles, open } from '../support/atlasFiles.ts';
 import { abstracts } from '../support/coreCorpus.ts';
 
 describe('related papers', () => {
   test('come nearest first, with whether each names the other', async () => {
     const related = [[[1, 0.9] as const, [2, 0.25] as const], [[0, 0.9] as const], []];
-    const atlas = await open(
-      encodeAtlas(handMadeAtlas(abstracts('a', 'b', 'c'), related), provenance),
-    );
+    const atlas = await open(handMadeFiles(abstracts('a', 'b', 'c'), related));
     expect(await atlas.related(0)).toEqual([
       { row: 1, similarity: Math.fround(0.9), mutual: true },
       { row: 2, similarity: 0.25, mutual: false },
@@ -43,7 +40,7 @@ describe('reasons', () => {
   const related = papers.map(() => []);
 
   test('are the shared terms by what they contribute', async () => {
-    const atlas = await open(encodeAtlas(handMadeAtlas(papers, related, terms), provenance));
+    const atlas = await open(handMadeFiles(papers, related, terms));
     // 0.6 · 0.8 = 0.48 and 0.8 · 0.3 = 0.24: two thirds and one third.
     const reasons = await atlas.reasons(0, 1);
     expect(reasons.map(({ label }) => label)).toEqual(['Term 0', 'Term 1']);
@@ -87,7 +84,7 @@ describe('reasons', () => {
           ...weightless,
           paperTerms: { ...weightless.paperTerms, values: weightless.paperTerms.values.fill(0) },
         },
-        provenance,
+        papers,
       ),
     );
     expect(await atlas.reasons(0, 1)).toEqual([]);
@@ -99,9 +96,7 @@ test('the heaviest terms come heaviest first, with the papers that use each', as
     [0.2, 0.9, 0.2],
     [0, 0.5, 0],
   ];
-  const atlas = await open(
-    encodeAtlas(handMadeAtlas(abstracts('a', 'b'), [[], []], terms), provenance),
-  );
+  const atlas = await open(handMadeFiles(abstracts('a', 'b'), [[], []], terms));
   expect(await atlas.heaviestTerms(0)).toEqual([
     { label: 'Term 1', weight: Math.fround(0.9), papers: 2 },
     { label: 'Term 0', weight: Math.fround(0.2), papers: 1 },
@@ -111,6 +106,6 @@ test('the heaviest terms come heaviest first, with the papers that use each', as
 
 test('the search index opens', async () => {
   const atlas = await open(await encodeDozen());
-  const hits = openSearch(await atlas.searchIndex()).find('sourdough');
+  const hits = openSearch(await atlas.searchIndex(), atlas.manifest.papers).find('sourdough');
   expect(hits.map(({ row }) => row)).toEqual([0]);
 });

@@ -248,7 +248,7 @@ describe('the search', () => {
 
   it('tells when its index is cut short, and leaves the rest in use', async () => {
     await open('unsearchable', 'q=ice');
-    await see(page.getByRole('alert').getByText('search/index.json has 7 bytes'));
+    await see(page.getByRole('alert').getByText('search/words.arrow has 7 bytes'));
     expect(await inkOnMap()).toBeGreaterThan(500);
   });
 });
@@ -434,7 +434,7 @@ describe('an atlas that is small or bare', () => {
 describe('an atlas that cannot be shown', () => {
   it.each([
     ['corrupt', /manifest\.json is damaged: it is not JSON; build the atlas again\./],
-    ['newer', /has format version 2\.0, .* update Topic Atlas to open it\./],
+    ['newer', /has format version 3\.0, .* update Topic Atlas to open it\./],
     ['cut', /map\.arrow has \d+ bytes where the manifest says \d+/],
     ['damaged', /map\.arrow .*build the atlas again/],
     ['absent', /manifest\.json was not found \(status 404\)/],

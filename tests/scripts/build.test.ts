@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkAtlasFolder } from '../../scripts/openAtlasFolder.ts';
+import { checkAtlasFolder, openAtlasFolder } from '../../scripts/openAtlasFolder.ts';
 import { buildStages } from '../../scripts/stageClock.ts';
 import {
   buildSmallAtlas,
@@ -94,6 +94,21 @@ describe('build', () => {
     expect(stderr).toMatch(/ {2}dropped 1: .+ \(line 43\)\n/);
     expect(stderr).toContain('  merged 1: same id as an earlier one\n');
     expect(stderr).toContain('  merged 1: same title as an earlier one\n');
+  });
+
+  it('fills the gaps of a paper from a later record of it', async () => {
+    const [one, ...others] = smallCorpus();
+    const bare = { ...one!, abstract: '', venue: null };
+    await writeFile(join(folder, 'gaps.jsonl'), asJsonLines([bare, ...others, one!]));
+    await build('gaps.jsonl', 'gaps', '--topics', '4', '--quiet');
+    const [filled] = await (await openAtlasFolder(join(folder, 'gaps'))).papers([0]);
+    expect(filled).toEqual(one);
+    const rebuilt = await contentOf(join(folder, 'gaps'));
+    const whole = await contentOf(join(folder, 'atlas'));
+    // Nothing but the manifest, which names the source, tells that the paper came in two parts.
+    expect([...rebuilt].filter(([path, bytes]) => whole.get(path) !== bytes)).toEqual([
+      ['manifest.json', rebuilt.get('manifest.json')],
+    ]);
   });
 
   it('stops on Ctrl-C and leaves the older atlas as it was', async () => {

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../src/atlas/manifest.ts';
-import { encodeAtlas, type Provenance } from '../../src/atlas/encodeAtlas.ts';
-import { inThread, type BlockPool } from '../../src/core/blocks.ts';
-import { buildAtlas } from '../../src/core/buildAtlas.ts';
+import type { Provenance } from '../../src/atlas/describeAtlas.ts';
+import type { BlockPool } from '../../src/core/blocks.ts';
 import type { BuildOptions, Paper } from '../../src/core/types.ts';
+import { buildFiles } from './buildFiles.ts';
 import { paper } from './coreCorpus.ts';
 
 /** Twelve papers about three subjects in turn: bread, sailing, the sky. */
@@ -183,7 +183,6 @@ export const dozenProvenance: Provenance = {
 };
 
 /** The files of the atlas of the dozen. */
-export async function encodeDozen(pool: BlockPool = inThread): Promise<Map<string, Uint8Array>> {
-  const atlas = await buildAtlas(dozen, dozenOptions, pool, () => undefined);
-  return encodeAtlas(atlas, dozenProvenance);
+export function encodeDozen(pool?: BlockPool): Promise<Map<string, Uint8Array>> {
+  return buildFiles(dozen, dozenOptions, dozenProvenance, pool);
 }

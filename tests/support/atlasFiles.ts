@@ -1,11 +1,13 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { crc32 } from '../../src/atlas/crc32.ts';
-import type { Provenance } from '../../src/atlas/encodeAtlas.ts';
+import type { Provenance } from '../../src/atlas/describeAtlas.ts';
+import { createAtlasEncoder } from '../../src/atlas/encodeAtlas.ts';
 import type { AtlasFile } from '../../src/atlas/manifest.ts';
 import { openAtlas, type OpenAtlas, type ReadFile } from '../../src/atlas/readAtlas.ts';
 import { daysOf } from '../../src/core/calendar.ts';
 import type { Atlas, Paper } from '../../src/core/types.ts';
 import { sparse } from './coreMatrices.ts';
+import { paperBlocks } from './paperBlocks.ts';
 
 /** An atlas in memory that remembers which files were read. */
 export function filesInMemory(files: ReadonlyMap<string, Uint8Array>): {
@@ -33,9 +35,26 @@ export function columnsOf(bytes: Uint8Array): Record<string, unknown[]> {
   return Object.fromEntries(
     table.names.map((name) => {
       const column = table.getChild(name);
-      return [name, Array.from({ length: table.numRows }, (_, row) => column.at(row) as unknown)];
+      return [name, Array.from({ length: table.numRows }, (_, row) => plain(column.at(row)))];
     }),
   );
+}
+
+/** A list in place of a typed array or another iterable of values. */
+function plain(value: unknown): unknown {
+  const isList = typeof value === 'object' && value !== null && Symbol.iterator in value;
+  return isList ? Array.from(value as Iterable<unknown>) : value;
+}
+
+/** All files of an atlas: path in its folder, bytes. */
+export function encodeAtlas(
+  atlas: Atlas,
+  papers: readonly Paper[],
+  from: Provenance = provenance,
+): Map<string, Uint8Array> {
+  const encoder = createAtlasEncoder();
+  const shards = paperBlocks(papers).map((block) => encoder.papers(block));
+  return new Map([...shards, ...encoder.rest(atlas, from)].map(({ path, bytes }) => [path, bytes]));
 }
 
 /** The manifest of these files with some fields changed, among files otherwise alike. */
@@ -106,7 +125,9 @@ export function handMadeAtlas(
   const group = { id: 0, name: 'All', terms: [], size: rows, x: 0, y: 0 };
   return {
     options: { topics: 1, seed: 1 },
-    papers,
+    papers: rows,
+    dates: papers.map(({ date }) => date),
+    upvotes: Float32Array.from(papers, ({ upvotes }) => upvotes ?? Number.NaN),
     day: daysOf(papers.map(({ date }) => date)),
     x: Float32Array.from({ length: rows }, (_, row) => row / rows),
     y: Float32Array.from({ length: rows }, (_, row) => -row / rows),
@@ -131,7 +152,23 @@ export function handMadeAtlas(
       ),
     },
     paperTerms,
+    wordIndex: {
+      words: [],
+      papers: new Uint32Array(),
+      offsets: new Uint32Array(1),
+      postings: new Uint8Array(),
+    },
     evidence: [],
-    quality: { varianceKept: 0.5, silhouette: 0.1, trustworthiness: 0.9, withoutTerms: 0 },
+    quality: {
+      varianceKept: 0.5,
+      silhouette: 0.1,
+      trustworthiness: 0.9,
+      relatedRecall: 1,
+      withoutTerms: 0,
+    },
   };
 }
+
+/** The files of an atlas that nobody built, as `handMadeAtlas` makes it. */
+export const handMadeFiles = (...made: Parameters<typeof handMadeAtlas>): Map<string, Uint8Array> =>
+  encodeAtlas(handMadeAtlas(...made), made[0]);

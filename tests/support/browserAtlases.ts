@@ -1,9 +1,7 @@
-import { encodeAtlas } from '../../src/atlas/encodeAtlas.ts';
-import { inThread } from '../../src/core/blocks.ts';
-import { buildAtlas } from '../../src/core/buildAtlas.ts';
 import type { Paper } from '../../src/core/types.ts';
 import { dozenProvenance, encodeDozen } from './atlasDozen.ts';
 import { withFile, withManifest } from './atlasFiles.ts';
+import { buildFiles } from './buildFiles.ts';
 import { smallCorpus } from './smallCorpus.ts';
 
 type Files = Map<string, Uint8Array>;
@@ -27,9 +25,8 @@ export function datedPapers(): Paper[] {
 
 const manyAuthors = Array.from({ length: 9 }, (_, i) => `Author ${i + 1}`);
 
-async function build(papers: readonly Paper[], topics: number, title: string): Promise<Files> {
-  const atlas = await buildAtlas(papers, { topics, seed: 1 }, inThread, () => {});
-  return encodeAtlas(atlas, { ...dozenProvenance, title, sources: [] });
+function build(papers: readonly Paper[], topics: number, title: string): Promise<Files> {
+  return buildFiles(papers, { topics, seed: 1 }, { ...dozenProvenance, title, sources: [] });
 }
 
 /** The atlases that the browser tests look at: good ones, and each kind of broken one. */
@@ -44,7 +41,7 @@ export async function browserAtlases(): Promise<Record<string, Files>> {
     corrupt: new Map(small).set('manifest.json', manifest),
     cut: new Map(small).set('map.arrow', small.get('map.arrow')!.slice(0, -100)),
     damaged: withFile(small, 'map.arrow', new Uint8Array(500)),
-    newer: withManifest(small, (fields) => (fields['version'] = '2.0')),
-    unsearchable: new Map(small).set('search/index.json', new Uint8Array(7)),
+    newer: withManifest(small, (fields) => (fields['version'] = '3.0')),
+    unsearchable: new Map(small).set('search/words.arrow', new Uint8Array(7)),
   };
 }

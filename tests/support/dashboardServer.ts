@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { startTestServer } from './testServer.ts';
 
 /** The built dashboard, served with some atlases. */
 export interface DashboardServer {
@@ -19,7 +18,7 @@ export async function serveDashboard(
   atlases: Readonly<Record<string, ReadonlyMap<string, Uint8Array>>>,
 ): Promise<DashboardServer> {
   const dashboard = sirv(fileURLToPath(new URL('../../dist/dashboard', import.meta.url)));
-  const server = createServer((request, response) => {
+  const { origin, close } = await startTestServer((request, response) => {
     const [, name, path] = /^\/atlases\/([^/]+)\/([^?]+)/.exec(request.url!) ?? [];
     if (!name) {
       dashboard(request, response);
@@ -29,14 +28,5 @@ export async function serveDashboard(
     response.writeHead(bytes ? 200 : 404, { 'content-length': bytes?.length ?? 0 });
     response.end(bytes);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    page: (atlas, view = '') => `http://127.0.0.1:${port}/?data=./atlases/${atlas}&${view}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { page: (atlas, view = '') => `${origin}/?data=./atlases/${atlas}&${view}`, close };
 }

@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BlockPool, BlockTasks } from '../../src/core/blocks.ts';
-import { splitBlock } from '../../src/core/words.ts';
+import { encodePapers } from '../../src/atlas/paperBlock.ts';
+import { taskFunctions } from '../../src/core/blocks.ts';
 import { createNodePool } from '../../src/workers/nodePool.ts';
+import type { OpenPool } from '../../src/workers/pool.ts';
+import { paper } from '../support/coreCorpus.ts';
 
 const workerFile = new URL('../../dist/cli/blockWorker.js', import.meta.url);
-const blocks = Array.from({ length: 9 }, (_, b) => [
-  { title: `Paper ${b}`, abstract: 'rye '.repeat(b % 2 === 0 ? 4000 : 1) },
-]);
-const expected = blocks.map(splitBlock);
-/** What no worker can work with. */
-const broken = null as unknown as BlockTasks['relate']['context'];
-const toRelate = Array.from({ length: 6 }, (_, b) => ({ start: b, end: b + 1 }));
+const blocks = Array.from({ length: 9 }, (_, b) =>
+  // Every other block takes longer, so that answers come out of order.
+  encodePapers(b, [
+    paper({ title: `Paper ${b}`, abstract: 'rye '.repeat(b % 2 === 0 ? 1000 : 1) }),
+  ]),
+);
+const expected = blocks.map((block) => taskFunctions.split(null, block));
+/** What no worker can work with, among what it can. */
+const broken = blocks.with(4, null as never);
 
 describe.each([1, 2, 3])('a pool of %i', (threads) => {
-  let pool: BlockPool & { close(): Promise<void> };
+  let pool: OpenPool;
   beforeAll(() => {
     pool = createNodePool(threads, workerFile);
   });
@@ -34,16 +38,36 @@ describe.each([1, 2, 3])('a pool of %i', (threads) => {
     expect(await pool.map('split', null, blocks.slice(0, 1))).toEqual(expected.slice(0, 1));
   });
 
-  test('fails with the first block that fails, and works again after that', async () => {
+  test('does several maps and runs at the same time', async () => {
+    const [first, lone, second] = await Promise.all([
+      pool.map('split', null, blocks),
+      pool.run('split', blocks[3]!),
+      pool.map('split', null, blocks.slice(4)),
+    ]);
+    expect(first).toEqual(expected);
+    expect(lone).toEqual(expected[3]);
+    expect(second).toEqual(expected.slice(4));
+  });
+
+  test('fails with a block that fails, and works again after that', async () => {
     for (let round = 0; round < 5; round++) {
-      await expect(pool.map('relate', broken, toRelate)).rejects.toThrow(/null/);
-      expect(await pool.map('split', null, blocks)).toEqual(expected);
+      const failing = pool.map('split', null, broken);
+      const other = pool.map('split', null, blocks);
+      await expect(failing).rejects.toThrow(/null/);
+      expect(await other).toEqual(expected);
     }
   });
 });
 
-test('a pool whose worker file is missing fails instead of waiting', async () => {
-  const pool = createNodePool(2, new URL('./missing.js', import.meta.url));
-  await expect(pool.map('split', null, blocks)).rejects.toThrow(/missing\.js/);
-  await pool.close();
+describe('instead of waiting for ever, a pool fails', () => {
+  test.each([
+    ['whose worker file is missing', './missing.js', /missing\.js/],
+    ['whose worker fails', "data:text/javascript,throw new Error('no room')", 'no room'],
+    ['whose worker ends', 'data:text/javascript,process.exit(3)', 'ended with code 3'],
+  ])('%s', async (_, file, message) => {
+    const pool = createNodePool(2, new URL(file, import.meta.url));
+    await expect(pool.map('split', null, blocks)).rejects.toThrow(message);
+    await expect(pool.run('split', blocks[0]!)).rejects.toThrow(message);
+    await pool.close();
+  });
 });

@@ -14,13 +14,22 @@ function fakePort() {
   return { port, requests, answer };
 }
 
-const hits = [{ row: 3, score: 1, terms: ['ice'] }];
+const found = {
+  kind: 'found',
+  rows: Uint32Array.of(3, 1),
+  scores: Float64Array.of(2, 0.5),
+  terms: ['ice'],
+} as const;
+const hits = [
+  { row: 3, score: 2, terms: ['ice'] },
+  { row: 1, score: 0.5, terms: ['ice'] },
+];
 
 describe('createSearchClient', () => {
   it('opens, and transfers the bytes', async () => {
     const { port, requests, answer } = fakePort();
-    const opened = createSearchClient(port).open(new Uint8Array(4));
-    expect(requests).toEqual([{ id: 1, kind: 'open', bytes: new Uint8Array(4) }]);
+    const opened = createSearchClient(port).open(new Uint8Array(4), 12);
+    expect(requests).toEqual([{ id: 1, kind: 'open', bytes: new Uint8Array(4), papers: 12 }]);
     answer({ id: 1, kind: 'opened' });
     await expect(opened).resolves.toBeUndefined();
   });
@@ -31,23 +40,23 @@ describe('createSearchClient', () => {
     const first = client.find('ice');
     const second = client.find('glacier');
     expect(requests.map(({ id }) => id)).toEqual([1, 2]);
-    answer({ id: 2, kind: 'found', hits });
-    answer({ id: 1, kind: 'found', hits: [] });
+    answer({ id: 2, ...found });
+    answer({ id: 1, ...found, rows: new Uint32Array() });
     expect(await second).toEqual(hits);
     expect(await first).toBeNull();
   });
 
   it('hands on what went wrong', async () => {
     const { port, answer } = fakePort();
-    const found = createSearchClient(port).find('ice');
+    const answered = createSearchClient(port).find('ice');
     answer({ id: 1, kind: 'failed', message: 'the index is damaged' });
-    await expect(found).rejects.toThrow('the index is damaged');
+    await expect(answered).rejects.toThrow('the index is damaged');
   });
 
   it('ends every wait when the worker breaks', async () => {
     const { port } = fakePort();
     const client = createSearchClient(port);
-    const waits = [client.open(new Uint8Array(1)), client.find('ice')];
+    const waits = [client.open(new Uint8Array(1), 1), client.find('ice')];
     port.onerror!({ message: '' } as ErrorEvent);
     for (const wait of waits) {
       await expect(wait).rejects.toThrow('The search could not be started.');

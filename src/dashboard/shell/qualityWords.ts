@@ -1,4 +1,6 @@
+import { relateDefaults } from '../../core/relateDefaults.ts';
 import type { Quality } from '../../core/types.ts';
+import { countOf, sayPercent } from '../ui/say.ts';
 
 /** How far the topics can be trusted to be apart, from their mean silhouette. */
 export function topicWords({ silhouette }: Pick<Quality, 'silhouette'>): string {
@@ -12,4 +14,15 @@ export function mapWords({ trustworthiness }: Pick<Quality, 'trustworthiness'>):
   return trustworthiness >= 0.8
     ? 'neighbours on the map mostly reliable'
     : 'neighbours on the map a rough guide';
+}
+
+/** How the related papers were found, and what share of the right ones that gave. */
+export function relatedWords(
+  { relatedRecall }: Pick<Quality, 'relatedRecall'>,
+  papers: number,
+): string {
+  const { comparedWithAll, recallSample } = relateDefaults;
+  if (papers <= comparedWithAll) return 'all of them, as every paper was compared with all others';
+  const share = sayPercent(relatedRecall);
+  return `${share} of the nearest papers found, measured on ${countOf(recallSample, 'paper')}`;
 }

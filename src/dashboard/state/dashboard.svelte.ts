@@ -49,7 +49,11 @@ export class Dashboard {
     this.layout = parts.layout;
     this.ground = parts.ground;
     this.library = new PaperLibrary(parts.atlas, this.manifest.papers);
-    this.search = new PaperSearch(parts.startSearch, () => parts.atlas.searchIndex());
+    this.search = new PaperSearch(
+      parts.startSearch,
+      () => parts.atlas.searchIndex(),
+      this.manifest.papers,
+    );
     this.stage = new MapStage(this.map, parts.navigation, parts.layout);
   }
 

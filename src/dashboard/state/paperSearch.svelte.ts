@@ -11,19 +11,22 @@ export class PaperSearch {
   busy = $state(false);
   readonly #start: () => SearchClient;
   readonly #readIndex: () => Promise<Uint8Array>;
+  readonly #papers: number;
   #client: Promise<SearchClient> | null = null;
   #asked = '';
 
   /**
    * @param start makes the worker; called on the first query
    * @param readIndex reads the bytes of the index
+   * @param papers number of papers of the corpus
    */
-  constructor(start: () => SearchClient, readIndex: () => Promise<Uint8Array>) {
+  constructor(start: () => SearchClient, readIndex: () => Promise<Uint8Array>, papers: number) {
     this.#start = start;
     this.#readIndex = readIndex;
+    this.#papers = papers;
   }
 
-  /** Words of the corpus that matched in a paper; none when it was not found. */
+  /** Words of the corpus to be marked in a paper, folded; none when it was not found. */
   termsOf(row: number): readonly string[] {
     return this.#byRow.get(row)?.terms ?? [];
   }
@@ -68,7 +71,7 @@ export class PaperSearch {
   async #openIndex(): Promise<SearchClient> {
     const bytes = await this.#readIndex();
     const client = this.#start();
-    await client.open(bytes.slice());
+    await client.open(bytes.slice(), this.#papers);
     return client;
   }
 }

@@ -4,7 +4,7 @@ export interface TextPiece {
   readonly marked: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Cuts a text where phrases occur in it. The pieces joined are the text.

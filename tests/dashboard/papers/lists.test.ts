@@ -18,16 +18,17 @@ describe('authorsLine', () => {
 });
 
 describe('excerpt', () => {
+  const lower = (word: string) => word.toLowerCase();
   const long = `${'word '.repeat(60)}needle in the hay`;
 
   it('starts at the start when the word comes early, or when none does', () => {
-    expect(excerpt('A needle here', ['needle'])).toBe('A needle here');
-    expect(excerpt(long, [])).toBe(long);
-    expect(excerpt(long, ['absent'])).toBe(long);
+    expect(excerpt('A needle here', [['needle']], lower)).toBe('A needle here');
+    expect(excerpt(long, [], lower)).toBe(long);
+    expect(excerpt(long, [['absent']], lower)).toBe(long);
   });
 
   it('starts shortly before a word that comes late', () => {
-    const text = excerpt(long, ['needle']);
+    const text = excerpt(long, [['needle']], lower);
     expect(text).toMatch(/^… word/);
     expect(text.indexOf('needle')).toBeLessThan(80);
   });

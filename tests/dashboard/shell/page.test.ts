@@ -9,9 +9,7 @@ import { Navigation } from '../../../src/dashboard/state/navigation.svelte.ts';
 import { Layout } from '../../../src/dashboard/ui/layout.svelte.ts';
 import { dozen, dozenOptions, dozenProvenance, encodeDozen } from '../../support/atlasDozen.ts';
 import { open } from '../../support/atlasFiles.ts';
-import { encodeAtlas } from '../../../src/atlas/encodeAtlas.ts';
-import { inThread } from '../../../src/core/blocks.ts';
-import { buildAtlas } from '../../../src/core/buildAtlas.ts';
+import { buildFiles } from '../../support/buildFiles.ts';
 
 /** The page as the server would send it: markup without a browser. */
 function pageOf(atlas: OpenAtlas, search = ''): string {
@@ -88,8 +86,7 @@ describe('the page', () => {
 
   it('is calm about papers without dates', async () => {
     const undated = dozen.map((paper) => ({ ...paper, date: null }));
-    const built = await buildAtlas(undated, dozenOptions, inThread, () => {});
-    const bare = await open(encodeAtlas(built, dozenProvenance));
+    const bare = await open(await buildFiles(undated, dozenOptions, dozenProvenance));
     expect(textOf(pageOf(bare))).toContain('There is no timeline');
     const trends = textOf(pageOf(bare, '?view=trends'));
     expect(trends).toContain('Nothing to draw yet: fewer than two papers have a date.');

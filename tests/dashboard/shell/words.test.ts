@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditTotals } from '../../../src/dashboard/shell/auditTotals.ts';
-import { mapWords, topicWords } from '../../../src/dashboard/shell/qualityWords.ts';
+import { mapWords, relatedWords, topicWords } from '../../../src/dashboard/shell/qualityWords.ts';
 import { dozenProvenance } from '../../support/atlasDozen.ts';
 
 describe('the quality in words', () => {
@@ -15,6 +15,17 @@ describe('the quality in words', () => {
       'neighbours on the map mostly reliable',
       'neighbours on the map a rough guide',
     ]);
+  });
+
+  it('says how the related papers were found', () => {
+    expect(relatedWords({ relatedRecall: 1 }, 20_000)).toBe(
+      'all of them, as every paper was compared with all others',
+    );
+    expect(relatedWords({ relatedRecall: 0.9583 }, 100_000)).toBe(
+      '95.8% of the nearest papers found, measured on 500 papers',
+    );
+    // Nothing was missed, but nobody can say so of all papers.
+    expect(relatedWords({ relatedRecall: 1 }, 20_001)).toContain('measured on 500 papers');
   });
 });
 

@@ -19,12 +19,12 @@ describe('readOverHttp', () => {
   it('reads a file in the folder and tells how far it is', async () => {
     const progress: unknown[] = [];
     const fetchFile = async (address: URL | RequestInfo) => {
-      expect(String(address)).toBe('http://localhost/atlas/search/index.json');
+      expect(String(address)).toBe('http://localhost/atlas/search/words.arrow');
       return new Response(new Uint8Array([7, 8, 9]), { headers: { 'content-length': '3' } });
     };
     const read = readOverHttp(folder, fetchFile, (...step) => progress.push(step));
-    expect([...(await read('search/index.json'))]).toEqual([7, 8, 9]);
-    expect(progress).toEqual([['search/index.json', 3, 3]]);
+    expect([...(await read('search/words.arrow'))]).toEqual([7, 8, 9]);
+    expect(progress).toEqual([['search/words.arrow', 3, 3]]);
   });
 
   it('says what is missing', async () => {

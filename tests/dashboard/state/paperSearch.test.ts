@@ -5,9 +5,9 @@ import type { SearchClient } from '../../../src/workers/searchClient.ts';
 /** A client that answers when it is told to. */
 function slowClient() {
   const answers = new Map<string, () => void>();
-  const opened: Uint8Array[] = [];
+  const opened: number[] = [];
   const client: SearchClient = {
-    open: async (bytes) => void opened.push(bytes),
+    open: async (_bytes, papers) => void opened.push(papers),
     find: (query) =>
       new Promise((resolve) => {
         answers.set(query, () => resolve([{ row: query.length, score: 2, terms: [query] }]));
@@ -22,7 +22,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 describe('PaperSearch', () => {
   it('shows what the latest query found', async () => {
     const { client, answers } = slowClient();
-    const search = new PaperSearch(() => client, bytes);
+    const search = new PaperSearch(() => client, bytes, 9);
     const first = search.find('ice');
     const second = search.find('glacier');
     await turn();
@@ -37,7 +37,7 @@ describe('PaperSearch', () => {
 
   it('clears with an empty query, whatever is still under way', async () => {
     const { client, answers } = slowClient();
-    const search = new PaperSearch(() => client, bytes);
+    const search = new PaperSearch(() => client, bytes, 9);
     const first = search.find('ice');
     await turn();
     await search.find('  ');
@@ -55,10 +55,11 @@ describe('PaperSearch', () => {
         if (failures-- > 0) throw new Error('no index');
         return bytes();
       },
+      9,
     );
     await expect(search.find('ice')).rejects.toThrow('no index');
     expect(search.busy).toBe(false);
     await Promise.all([search.prepare(), search.prepare()]);
-    expect(opened).toHaveLength(1);
+    expect(opened).toEqual([9]);
   });
 });

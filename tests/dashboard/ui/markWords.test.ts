@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stem } from '../../../src/core/english.ts';
+import { foldWord } from '../../../src/core/searchWords.ts';
 import { markWords, wordsOf } from '../../../src/dashboard/ui/markWords.ts';
 
 const lower = (word: string) => word.toLowerCase();
@@ -32,6 +33,12 @@ describe('markWords', () => {
       'Diffusion model',
       'diffusion modelling',
     ]);
+  });
+
+  it('marks what a search has found, whatever its accents and hyphens', () => {
+    const phrases = ['scholkopf', 'k-means'].map((word) => wordsOf(word, foldWord));
+    const text = 'Schölkopf, Scho\u0308lkopf; K‑means, kmeans and means';
+    expect(marked(text, phrases, foldWord)).toEqual(['Schölkopf', 'Scho\u0308lkopf', 'K‑means']);
   });
 
   it('marks the longest phrase that starts at a word', () => {

@@ -1,0 +1,93 @@
+import { pathToFileURL } from 'node:url';
+import { encodePapers } from '../../../src/atlas/paperBlock.ts';
+import type { BlockPool } from '../../../src/core/blocks.ts';
+import { cluster, type Clusters } from '../../../src/core/cluster.ts';
+import { gather } from '../../../src/core/gather.ts';
+import { quantise } from '../../../src/core/quantise.ts';
+import { reduce } from '../../../src/core/reduce.ts';
+import { tokenise } from '../../../src/core/tokenise.ts';
+import {
+  PAPERS_PER_BLOCK,
+  type DenseRows,
+  type Paper,
+  type PaperBlock,
+} from '../../../src/core/types.ts';
+import { weigh } from '../../../src/core/weigh.ts';
+import { importPapers } from '../../../src/importers/index.ts';
+import { createNodePool } from '../../../src/workers/nodePool.ts';
+import { projectFile } from '../../projectFiles.ts';
+import { openSource } from '../../readSource.ts';
+import { startClock } from './clock.ts';
+
+/** The stages from a file to topics, as `buildAtlas` runs them. */
+export interface Clustered {
+  readonly rows: DenseRows;
+  /** The rows as the later stages take them. */
+  readonly points: Int16Array;
+  readonly clusters: Clusters;
+  /** First category of each paper; null when it has none. */
+  readonly categories: readonly (string | null)[];
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** Runs something with the threads of a build, and ends them. */
+export async function withPool<T>(
+  threads: number,
+  run: (pool: BlockPool) => Promise<T>,
+): Promise<T> {
+  const pool = createNodePool(threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
+  try {
+    return await run(pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+/**
+ * From a file of papers to topics.
+ * @param topicsOf number of topics, once the categories are known
+ */
+export async function clusterFile(
+  file: string,
+  topicsOf: (categories: readonly (string | null)[]) => number,
+  seed: number,
+  pool: BlockPool,
+): Promise<Clustered> {
+  const clock = startClock();
+  const categories: (string | null)[] = [];
+  const corpus = await gather(blocksOf(file, categories), pool);
+  clock.lap('read');
+  const { counts } = await tokenise(corpus, pool, noMatter);
+  clock.lap('tokenise');
+  const tfidf = weigh(counts, 'logEntropy');
+  clock.lap('weigh');
+  const { rows } = await reduce(tfidf, seed, pool, noMatter);
+  const points = quantise(rows);
+  clock.lap('reduce');
+  const clusters = await cluster(points, topicsOf(categories), seed, pool, noMatter);
+  clock.lap('cluster');
+  return { rows, points, clusters, categories, seconds: clock.laps };
+}
+
+/** How far a stage is does not show here. */
+export const noMatter = (): void => undefined;
+
+/**
+ * The papers of a file in blocks. What later records fill into gaps of earlier papers is left out: it
+ * would need the shards of an atlas, which nobody reads here.
+ */
+async function* blocksOf(file: string, categories: (string | null)[]): AsyncGenerator<PaperBlock> {
+  const { pieces, textName } = openSource(file);
+  let waiting: Paper[] = [];
+  let number = 0;
+  for await (const batch of importPapers(pieces, textName)) {
+    for (const { paper } of batch) {
+      waiting.push(paper);
+      categories.push(paper.categories[0] ?? null);
+      if (waiting.length < PAPERS_PER_BLOCK) continue;
+      yield encodePapers(number++, waiting);
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) yield encodePapers(number, waiting);
+}

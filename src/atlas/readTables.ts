@@ -1,0 +1,76 @@
+import { UserError } from '../core/types.ts';
+import { numberLists, numbers, type NumberLists } from './arrow.ts';
+import type { CheckedFiles } from './checkedFiles.ts';
+import type { Manifest } from './manifest.ts';
+import { paths } from './paths.ts';
+
+/** `map.arrow`, a row a paper. */
+export interface MapColumns {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly topic: Uint16Array;
+  readonly membership: Float32Array;
+  /** First day of the paper's date, days since 1970-01-01; `NO_DAY` when undated. */
+  readonly day: Int32Array;
+  /** NaN when the source has none. */
+  readonly upvotes: Float32Array;
+}
+
+/** @throws UserError when it is of other papers or names a topic that the manifest lacks */
+export async function readMap(files: CheckedFiles, manifest: Manifest): Promise<MapColumns> {
+  const columns = ['x', 'y', 'topic', 'membership', 'day', 'upvotes'] as const;
+  const table = await files.table(paths.map, columns, manifest.papers);
+  const topic = numbers(table, 'topic', Uint16Array);
+  if (topic.some((id) => id >= manifest.topics.length)) {
+    throw new UserError(
+      `${files.where(paths.map)} names a topic that the manifest lacks; build the atlas again`,
+    );
+  }
+  return {
+    x: numbers(table, 'x', Float32Array),
+    y: numbers(table, 'y', Float32Array),
+    topic,
+    membership: numbers(table, 'membership', Float32Array),
+    day: numbers(table, 'day', Int32Array),
+    upvotes: numbers(table, 'upvotes', Float32Array),
+  };
+}
+
+/** `related.arrow`: the rows of the related papers of each paper, and how similar they are. */
+export async function readRelated(
+  files: CheckedFiles,
+  papers: number,
+): Promise<{ rows: NumberLists<Uint32Array>; similarity: Float32Array }> {
+  const table = await files.table(paths.related, ['related', 'similarity'], papers);
+  return {
+    rows: numberLists(table, 'related', Uint32Array),
+    similarity: numberLists(table, 'similarity', Float32Array).values,
+  };
+}
+
+/** `terms.arrow`: what a term is called, and how many papers use it. */
+export async function readTerms(
+  files: CheckedFiles,
+): Promise<{ label(term: number): string; papers: Uint32Array }> {
+  const table = await files.table(paths.terms, ['key', 'label', 'papers'], null);
+  const labels = table.getChild('label');
+  return {
+    label: (term) => labels.at(term) as string,
+    papers: numbers(table, 'papers', Uint32Array),
+  };
+}
+
+/** `paper-terms.arrow`: gives the terms of a paper with their weights. */
+export async function readPaperTerms(
+  files: CheckedFiles,
+  papers: number,
+): Promise<(row: number) => Map<number, number>> {
+  const table = await files.table(paths.paperTerms, ['term', 'weight'], papers);
+  const { indptr, values: terms } = numberLists(table, 'term', Uint32Array);
+  const { values: weights } = numberLists(table, 'weight', Float32Array);
+  return (row) => {
+    const result = new Map<number, number>();
+    for (let e = indptr[row]!; e < indptr[row + 1]!; e++) result.set(terms[e]!, weights[e]!);
+    return result;
+  };
+}
