@@ -1,5 +1,10 @@
 import { runFromStart, type Start, type StartContext, type StartResult } from './kmeansStart.ts';
-import { assignBlock, type AssignContext, type AssignedBlock } from './lloyd.ts';
+import {
+  assignBlock,
+  type AssignBlock,
+  type AssignContext,
+  type AssignedBlock,
+} from './assignRows.ts';
 import type { LayoutState, Links } from './kernels/layout.ts';
 import { settleBlock, type SettleBlock } from './place.ts';
 import { projectSlice, sharpenSlice, type ProductContext } from './reduce.ts';
@@ -50,7 +55,7 @@ export interface BlockTasks {
   sharpen: { context: ProductContext; block: number; result: Float32Array };
   project: { context: ProductContext; block: number; result: Float32Array };
   start: { context: StartContext; block: Start; result: StartResult };
-  assign: { context: AssignContext; block: RowBlock; result: AssignedBlock };
+  assign: { context: AssignContext; block: AssignBlock; result: AssignedBlock };
   settle: { context: Links; block: SettleBlock; result: LayoutState };
   compareWithAll: { context: CompareContext; block: Uint32Array; result: RelatedBlock };
   nearestCentroids: { context: CentroidContext; block: RowBlock; result: Uint16Array };

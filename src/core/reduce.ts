@@ -66,9 +66,6 @@ export async function reduce(
     orthonormalise(basis);
     onFraction((pass + 1) / (powerIterations + 1));
   }
-  // Once more, against the rounding of the first time.
-  orthonormalise(basis);
-
   // Within the basis the singular vectors are those of a small matrix.
   const image = await pool.map('project', { matrix, basis }, slices);
   const { values, vectors } = symmetricEigen(gram(image), slices.length * SLICE);

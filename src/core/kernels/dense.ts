@@ -22,10 +22,7 @@ export function gram(slices: Slices): Float64Array {
     number,
   ];
   float64At(gramAt, width * width).fill(0);
-  forEachPart(slices, (start, rows) => {
-    gather(slices, start, float32At(denseAt, rows * width));
-    kernels().addGram(rows, width, denseAt, gramAt);
-  });
+  forEachPart(slices, denseAt, (rows) => kernels().addGram(rows, slices.length, denseAt, gramAt));
   const product = float64At(gramAt, width * width).slice();
   for (let i = 0; i < width; i++) {
     for (let j = 0; j < i; j++) product[i * width + j] = product[j * width + i]!;
@@ -52,38 +49,28 @@ export function multiplyInPlace(slices: Slices, square: Float64Array): void {
       sliced[(slice * width + k) * SLICE + (c % SLICE)] = square[k * width + c]!;
     }
   }
-  forEachPart(slices, (start, rows) => {
-    gather(slices, start, float32At(denseAt, rows * width));
-    kernels().denseTimesSquare(rows, width, denseAt, squareAt, productAt);
-    scatter(float32At(productAt, rows * width), slices, start);
+  forEachPart(slices, denseAt, (rows, start) => {
+    kernels().denseTimesSquare(rows, slices.length, denseAt, squareAt, productAt);
+    const product = float32At(productAt, rows * width);
+    slices.forEach((slice, s) => {
+      slice.set(product.subarray(s * rows * SLICE, (s + 1) * rows * SLICE), start * SLICE);
+    });
   });
 }
 
-function forEachPart(slices: Slices, visit: (start: number, rows: number) => void): void {
-  const rows = slices[0]!.length / SLICE;
-  for (let start = 0; start < rows; start += ROWS_AT_A_TIME) {
-    visit(start, Math.min(ROWS_AT_A_TIME, rows - start));
+/** Copies the matrix part by part into the kernels' memory. */
+function forEachPart(
+  slices: Slices,
+  denseAt: number,
+  visit: (rows: number, start: number) => void,
+): void {
+  const total = slices[0]!.length / SLICE;
+  for (let start = 0; start < total; start += ROWS_AT_A_TIME) {
+    const rows = Math.min(ROWS_AT_A_TIME, total - start);
+    const dense = float32At(denseAt, rows * slices.length * SLICE);
+    slices.forEach((slice, s) => {
+      dense.set(slice.subarray(start * SLICE, (start + rows) * SLICE), s * rows * SLICE);
+    });
+    visit(rows, start);
   }
-}
-
-/** Rows from `start` on, row-major. */
-function gather(slices: Slices, start: number, dense: Float32Array): void {
-  const width = slices.length * SLICE;
-  slices.forEach((slice, s) => {
-    let from = start * SLICE;
-    for (let to = s * SLICE; to < dense.length; to += width) {
-      for (let c = 0; c < SLICE; c++) dense[to + c] = slice[from++]!;
-    }
-  });
-}
-
-/** Puts row-major rows back into the slices. */
-function scatter(dense: Float32Array, slices: Slices, start: number): void {
-  const width = slices.length * SLICE;
-  slices.forEach((slice, s) => {
-    let to = start * SLICE;
-    for (let from = s * SLICE; from < dense.length; from += width) {
-      for (let c = 0; c < SLICE; c++) slice[to++] = dense[from + c]!;
-    }
-  });
 }

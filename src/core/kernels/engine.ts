@@ -20,10 +20,10 @@ interface KernelExports {
     dense: number,
     sums: number,
   ): void;
-  addGram(rows: number, width: number, dense: number, gram: number): void;
+  addGram(rows: number, slices: number, dense: number, gram: number): void;
   denseTimesSquare(
     rows: number,
-    width: number,
+    slices: number,
     dense: number,
     matrix: number,
     product: number,

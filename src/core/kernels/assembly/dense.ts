@@ -1,11 +1,17 @@
-/** Products of tall dense matrices with small ones. Widths are multiples of 4. */
+/**
+ * Products of tall dense matrices with small ones. Matrices are cut into slices of 20 columns: the
+ * slices of all rows lie one after the other, row by row of 80 bytes.
+ */
+
+const ROW_BYTES: usize = 80;
+const SLICE: u32 = 20;
 
 /**
  * `gram += denseᵀ · dense` on and above the diagonal, tile by tile of 4 × 4. Sums are of double
  * precision: small singular values would drown in the rounding of large ones.
  */
-export function addGram(rows: u32, width: u32, dense: usize, gram: usize): void {
-  const stride = (<usize>width) << 2;
+export function addGram(rows: u32, slices: u32, dense: usize, gram: usize): void {
+  const width = slices * SLICE;
   const next = (<usize>width) << 3;
   for (let i: u32 = 0; i < width; i += 4) {
     for (let j = i; j < width; j += 4) {
@@ -18,8 +24,8 @@ export function addGram(rows: u32, width: u32, dense: usize, gram: usize): void 
       let high2 = v128.load(out + 2 * next, 16);
       let low3 = v128.load(out + 3 * next);
       let high3 = v128.load(out + 3 * next, 16);
-      let left = dense + ((<usize>i) << 2);
-      let right = dense + ((<usize>j) << 2);
+      let left = columnAt(dense, rows, i);
+      let right = columnAt(dense, rows, j);
       for (let row: u32 = 0; row < rows; row++) {
         const low = f64x2.promote_low_f32x4(v128.load64_zero(right));
         const high = f64x2.promote_low_f32x4(v128.load64_zero(right, 8));
@@ -35,8 +41,8 @@ export function addGram(rows: u32, width: u32, dense: usize, gram: usize): void 
         high2 = f64x2.add(high2, f64x2.mul(value2, high));
         low3 = f64x2.add(low3, f64x2.mul(value3, low));
         high3 = f64x2.add(high3, f64x2.mul(value3, high));
-        left += stride;
-        right += stride;
+        left += ROW_BYTES;
+        right += ROW_BYTES;
       }
       v128.store(out, low0);
       v128.store(out, high0, 16);
@@ -50,22 +56,25 @@ export function addGram(rows: u32, width: u32, dense: usize, gram: usize): void 
   }
 }
 
+/** Where a column starts. */
+function columnAt(dense: usize, rows: u32, column: u32): usize {
+  return dense + <usize>(column / SLICE) * rows * ROW_BYTES + ((<usize>(column % SLICE)) << 2);
+}
+
 /**
- * `product = dense · matrix`, with a square `matrix` in slices of 20 columns, one slice after the
- * other, so that the sums of a slice stay in registers.
+ * `product = dense · matrix`, with a square `matrix` in slices as well, so that the sums of a slice
+ * stay in registers.
  */
 export function denseTimesSquare(
   rows: u32,
-  width: u32,
+  slices: u32,
   dense: usize,
   matrix: usize,
   product: usize,
 ): void {
-  const stride = (<usize>width) << 2;
-  const slices = width / 20;
-  for (let row: u32 = 0; row < rows; row++) {
-    const from = dense + <usize>row * stride;
-    let out = product + <usize>row * stride;
+  const sliceBytes = <usize>rows * ROW_BYTES;
+  for (let row: usize = 0; row < sliceBytes; row += ROW_BYTES) {
+    let out = product + row;
     let at = matrix;
     for (let slice: u32 = 0; slice < slices; slice++) {
       let sum0 = f32x4.splat(0);
@@ -73,21 +82,25 @@ export function denseTimesSquare(
       let sum2 = f32x4.splat(0);
       let sum3 = f32x4.splat(0);
       let sum4 = f32x4.splat(0);
-      for (let k: usize = 0; k < stride; k += 4) {
-        const value = v128.load32_splat(from + k);
-        sum0 = f32x4.add(sum0, f32x4.mul(value, v128.load(at)));
-        sum1 = f32x4.add(sum1, f32x4.mul(value, v128.load(at, 16)));
-        sum2 = f32x4.add(sum2, f32x4.mul(value, v128.load(at, 32)));
-        sum3 = f32x4.add(sum3, f32x4.mul(value, v128.load(at, 48)));
-        sum4 = f32x4.add(sum4, f32x4.mul(value, v128.load(at, 64)));
-        at += 80;
+      let from = dense + row;
+      for (let k: u32 = 0; k < slices; k++) {
+        for (let column: usize = 0; column < ROW_BYTES; column += 4) {
+          const value = v128.load32_splat(from + column);
+          sum0 = f32x4.add(sum0, f32x4.mul(value, v128.load(at)));
+          sum1 = f32x4.add(sum1, f32x4.mul(value, v128.load(at, 16)));
+          sum2 = f32x4.add(sum2, f32x4.mul(value, v128.load(at, 32)));
+          sum3 = f32x4.add(sum3, f32x4.mul(value, v128.load(at, 48)));
+          sum4 = f32x4.add(sum4, f32x4.mul(value, v128.load(at, 64)));
+          at += ROW_BYTES;
+        }
+        from += sliceBytes;
       }
       v128.store(out, sum0);
       v128.store(out, sum1, 16);
       v128.store(out, sum2, 32);
       v128.store(out, sum3, 48);
       v128.store(out, sum4, 64);
-      out += 80;
+      out += sliceBytes;
     }
   }
 }
