@@ -4,9 +4,11 @@ import type { SourceFile } from '../src/atlas/manifest.ts';
 import { computeRunId } from '../src/atlas/runId.ts';
 import { buildAtlas } from '../src/core/buildAtlas.ts';
 import { UserError, type Atlas, type BuildOptions, type PaperBlock } from '../src/core/types.ts';
+import { createMemoryRelease } from '../src/workers/nodeMemory.ts';
 import { createNodePool } from '../src/workers/nodePool.ts';
 import { createAtlasFolder } from './atlasFolder.ts';
 import type { BuildProgress } from './buildProgress.ts';
+import type { BuildStage } from './stageClock.ts';
 import { projectFile } from './projectFiles.ts';
 import type { CorpusEnd, CorpusStream } from './readCorpus.ts';
 import { shardPapers, type ShardTarget } from './shardPapers.ts';
@@ -88,7 +90,13 @@ async function compute(
   }
   const pool = createNodePool(job.threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
   try {
-    const atlas = await buildAtlas(blocks(), job.options, pool, progress.advance);
+    const release = createMemoryRelease();
+    let running: BuildStage = 'read';
+    const atlas = await buildAtlas(blocks(), job.options, pool, (stage, fraction) => {
+      progress.advance(stage, fraction);
+      if (stage !== running || fraction === 1) release();
+      running = stage;
+    });
     return { atlas, source: end!.source };
   } catch (error) {
     if (!(error instanceof UserError) || error === badStream) throw error;

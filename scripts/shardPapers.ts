@@ -1,8 +1,8 @@
 import type { AtlasEncoder } from '../src/atlas/encodeAtlas.ts';
-import { encodePapers, type PaperColumns } from '../src/atlas/paperBlock.ts';
+import { encodePapers, startBlock, type PaperColumns } from '../src/atlas/paperBlock.ts';
 import { decodeShard } from '../src/atlas/paperShard.ts';
 import { paths } from '../src/atlas/paths.ts';
-import { PAPERS_PER_BLOCK, type Paper } from '../src/core/types.ts';
+import { PAPERS_PER_BLOCK } from '../src/core/types.ts';
 import type { Amendments, ImportedPaper } from '../src/importers/index.ts';
 import type { AtlasFolder } from './atlasFolder.ts';
 
@@ -24,21 +24,20 @@ export async function* shardPapers<End extends { readonly amendments: Amendments
   target: ShardTarget,
   onBatch: () => void,
 ): AsyncGenerator<PaperColumns, End> {
-  let waiting: Paper[] = [];
+  // Papers become bytes as they come, as many that wait would be moved about when memory is cleared.
+  const block = startBlock();
   let number = 0;
-  const cut = (size: number): Promise<PaperColumns> => {
-    const block = waiting.slice(0, size);
-    waiting = waiting.slice(size);
-    return writeShard(number++, block, target);
-  };
+  const cut = (): Promise<PaperColumns> => writeShard(block.take(number++), target);
   try {
     let next = await papers.next();
     for (; !next.done; next = await papers.next()) {
       onBatch();
-      for (const { paper } of next.value) waiting.push(paper);
-      while (waiting.length >= PAPERS_PER_BLOCK) yield await cut(PAPERS_PER_BLOCK);
+      for (const { paper } of next.value) {
+        block.add(paper);
+        if (block.rows === PAPERS_PER_BLOCK) yield await cut();
+      }
     }
-    if (waiting.length > 0) yield await cut(waiting.length);
+    if (block.rows > 0) yield await cut();
     yield* amendShards(next.value.amendments, target);
     return next.value;
   } finally {
@@ -64,16 +63,14 @@ async function* amendShards(
       const i = row % PAPERS_PER_BLOCK;
       papers[i] = { ...papers[i]!, ...amendments.get(row) };
     }
-    yield await writeShard(number, papers, target);
+    yield await writeShard(encodePapers(number, papers), target);
   }
 }
 
 async function writeShard(
-  number: number,
-  papers: readonly Paper[],
+  block: PaperColumns,
   { encoder, folder }: ShardTarget,
 ): Promise<PaperColumns> {
-  const block = encodePapers(number, papers);
   const { path, bytes } = encoder.papers(block);
   await folder.write(path, bytes);
   return block;

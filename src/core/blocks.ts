@@ -16,17 +16,20 @@ import {
   countTerms,
   type CandidateContext,
   type CandidateCounts,
-  type TextBlock,
+  type TextPart,
 } from './countTerms.ts';
 import {
   countPhrases,
   sketchPhrases,
   type PhraseCountContext,
   type PhraseCounts,
+  type PhrasePlaces,
   type SketchContext,
 } from './phraseCounts.ts';
+import { countUses, type UsesContext } from './wordUses.ts';
 import { splitBlock, type BlockTexts, type SplitBlock } from './words.ts';
 import type { WordIndex } from './types.ts';
+import { keyWords } from './wordKeys.ts';
 import { makeWordIndex, type IndexedWords } from './wordIndex.ts';
 
 /**
@@ -37,6 +40,8 @@ import { makeWordIndex, type IndexedWords } from './wordIndex.ts';
  */
 export interface BlockTasks {
   split: { context: null; block: BlockTexts; result: SplitBlock };
+  keyWords: { context: null; block: readonly string[]; result: readonly string[] };
+  countUses: { context: UsesContext; block: readonly Uint32Array[]; result: Uint32Array };
   sketchPhrases: {
     context: SketchContext;
     block: readonly Uint32Array[];
@@ -45,11 +50,11 @@ export interface BlockTasks {
   countPhrases: {
     context: PhraseCountContext;
     block: readonly Uint32Array[];
-    result: PhraseCounts;
+    result: PhraseCounts & PhrasePlaces;
   };
   countTerms: {
     context: CandidateContext;
-    block: readonly TextBlock[];
+    block: TextPart;
     result: CandidateCounts;
   };
   sharpen: { context: ProductContext; block: number; result: Float32Array };
@@ -74,7 +79,9 @@ type TaskFunctions = {
 
 /** What a worker runs: one pure function a task. */
 export const taskFunctions: TaskFunctions = {
+  keyWords: (_context, words) => keyWords(words),
   split: (_context, block) => splitBlock(block),
+  countUses,
   sketchPhrases,
   countPhrases,
   countTerms,

@@ -14,8 +14,15 @@ import { groupTopics } from './themes.ts';
 import { tokenise } from './tokenise.ts';
 import { chooseTopicCount } from './topicCount.ts';
 import { trend } from './trend.ts';
-import { trustworthiness } from './trustworthiness.ts';
-import type { Atlas, BuildOptions, OnProgress, PaperBlock } from './types.ts';
+import { comparePapers, trustworthiness } from './trustworthiness.ts';
+import type {
+  Atlas,
+  BuildOptions,
+  OnProgress,
+  PaperBlock,
+  SparseRows,
+  WordIndex,
+} from './types.ts';
 import { weigh } from './weigh.ts';
 import { indexWords } from './wordIndex.ts';
 
@@ -23,6 +30,9 @@ export const buildDefaults = { topics: 'auto', seed: 1 } as const satisfies Buil
 
 /** Terms of a paper that the atlas keeps: reasons and highlights are made from them. */
 const TERMS_A_PAPER = 40;
+
+/** Papers whose words take less memory than the stages after them. */
+const SMALL_CORPUS = 20_000;
 
 /**
  * Papers in, atlas out. The same papers, options and seed give the same atlas, whatever the pool.
@@ -39,15 +49,13 @@ export async function buildAtlas(
 ): Promise<Atlas> {
   const { seed } = options;
   const texts = await readTexts(blocks, options, pool, onProgress);
-  const { papers, dates, upvotes, counts, vocabulary, wordIndex } = texts;
+  const { papers, dates, upvotes, counts, vocabulary } = texts;
 
   const tfidf = weigh(counts, 'logEntropy');
   onProgress('weigh', 1);
 
-  const { rows, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
-  const points = quantise(rows);
-
-  const chosen = await chooseTopicCount(points, options, pool, (f) => onProgress('cluster', f / 2));
+  const reduced = await reduceTexts(tfidf, options, pool, onProgress);
+  const { points, compared, varianceKept, chosen } = reduced;
   const clusters = await cluster(points, chosen.topics, seed, pool, (f) =>
     onProgress('cluster', 0.5 + f / 2),
   );
@@ -58,13 +66,14 @@ export async function buildAtlas(
 
   // The map is made in one thread of the pool; the others find words and trends meanwhile.
   const placing = place(related, clusters, seed, pool, (f) => onProgress('place', f));
+  const indexing = texts.indexWords();
   const topicNames = nameGroups(counts, vocabulary, topicOf, clusters.topics, topicNameStyle);
   const themeOfPaper = topicOf.map((topic) => themeOf[topic]!);
   const themes = Math.max(...themeOf) + 1;
   const themeNames = nameGroups(counts, vocabulary, themeOfPaper, themes, themeNameStyle);
   const { trends, topicTrends } = trend(dates, topicOf, clusters.topics);
   const paperTerms = heaviestTerms(tfidf, TERMS_A_PAPER);
-  const { x, y } = await placing;
+  const [{ x, y }, wordIndex] = await Promise.all([placing, indexing]);
   onProgress('name', 1);
   onProgress('trend', 1);
 
@@ -89,14 +98,17 @@ export async function buildAtlas(
     quality: {
       varianceKept,
       silhouette: clusters.silhouette,
-      trustworthiness: trustworthiness(rows, x, y, seed),
+      trustworthiness: trustworthiness(compared, x, y),
       relatedRecall: recall,
       withoutTerms: emptyRows(tfidf.indptr),
     },
   };
 }
 
-/** What is kept of the texts: their words themselves are let go as soon as they are counted. */
+/**
+ * What is kept of the texts. Their words are let go when they are counted and indexed, which a small
+ * corpus leaves for later, when threads have nothing else to do.
+ */
 async function readTexts(
   blocks: AsyncIterable<PaperBlock> | Iterable<PaperBlock>,
   options: BuildOptions,
@@ -105,13 +117,34 @@ async function readTexts(
 ) {
   const corpus = await gather(blocks, pool);
   checkCorpus(corpus, options);
-  const [wordIndex, { counts, vocabulary }] = await Promise.all([
-    indexWords(corpus, pool),
-    tokenise(corpus, pool, (f) => onProgress('tokenise', f)),
-  ]);
   const { papers, dates, upvotes } = corpus;
-  checkTerms(vocabulary, papers);
-  return { papers, dates, upvotes, wordIndex, counts, vocabulary };
+  const index = (): Promise<WordIndex> => indexWords(corpus, pool);
+  const indexing = papers > SMALL_CORPUS ? index() : null;
+  const [terms, wordIndex] = await Promise.all([
+    tokenise(corpus, pool, (f) => onProgress('tokenise', f)),
+    indexing,
+  ]);
+  checkTerms(terms.vocabulary, papers);
+  const indexed = wordIndex ? () => Promise.resolve(wordIndex) : index;
+  return { papers, dates, upvotes, ...terms, indexWords: indexed };
+}
+
+/**
+ * What is kept of the dense rows: they themselves take twice the memory of what the later stages
+ * read. Papers are compared while the threads of the pool try numbers of topics.
+ */
+async function reduceTexts(
+  tfidf: SparseRows,
+  options: BuildOptions,
+  pool: BlockPool,
+  onProgress: OnProgress,
+) {
+  const { seed } = options;
+  const { rows, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
+  const points = quantise(rows);
+  const choosing = chooseTopicCount(points, options, pool, (f) => onProgress('cluster', f / 2));
+  const compared = comparePapers(rows, seed);
+  return { points, compared, varianceKept, chosen: await choosing };
 }
 
 function emptyRows(indptr: Uint32Array): number {

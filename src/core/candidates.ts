@@ -1,6 +1,6 @@
-import { firstOf, PairTable, secondOf, type PairEntries } from './pairTable.ts';
-import type { Phrases } from './phrases.ts';
-import { sharedUint32 } from './sharedArrays.ts';
+import { firstOf, PairTable, secondOf, valueOf, type PairEntries } from './pairTable.ts';
+import type { PartPhrases, Phrases } from './phrases.ts';
+import { sharedInt32 } from './sharedArrays.ts';
 import { firstStem, middleWord } from './wordPairs.ts';
 import type { WordCodes } from './wordCodes.ts';
 
@@ -16,8 +16,11 @@ export interface Candidates {
   readonly triples: PairEntries;
 }
 
-/** Numbers what may become a term. The tables are on shared memory. */
-export function listCandidates(words: WordCodes, phrases: Phrases): Candidates {
+/** Numbers what may become a term. */
+export function listCandidates(
+  words: WordCodes,
+  phrases: Pick<Phrases, 'pairs' | 'triples'>,
+): Candidates {
   const { codes, stems, middles } = words;
   const pairKey = (pair: number): string => {
     const first = firstOf(phrases.pairs, pair);
@@ -37,7 +40,7 @@ export function listCandidates(words: WordCodes, phrases: Phrases): Candidates {
   );
   const candidateOf = new Uint32Array(order.length);
   order.forEach((at, candidate) => (candidateOf[at] = candidate));
-  const ofSurface = new Int32Array(sharedUint32(codes.length).buffer);
+  const ofSurface = sharedInt32(codes.length);
   codes.forEach((code, s) => (ofSurface[s] = code < 0 ? -1 : candidateOf[code]!));
   const firstTriple = stems.length + phrases.pairs.size;
   return {
@@ -54,5 +57,15 @@ function withValues(table: PairTable, values: Uint32Array): PairEntries {
   for (let entry = 0; entry < table.size; entry++) {
     changed.add(firstOf(table, entry), secondOf(table, entry), values[entry]!);
   }
-  return changed.shared();
+  return changed;
+}
+
+/** The candidate of each pair and triple of a part of the corpus, or -1. */
+export function candidatesOf(
+  { pairs, triples }: Pick<Candidates, 'pairs' | 'triples'>,
+  part: PartPhrases,
+): { pairs: Int32Array; triples: Int32Array } {
+  const candidate = (table: PairEntries) => (phrase: number) =>
+    phrase < 0 ? -1 : valueOf(table, phrase);
+  return { pairs: part.pairs.map(candidate(pairs)), triples: part.triples.map(candidate(triples)) };
 }

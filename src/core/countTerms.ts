@@ -1,30 +1,29 @@
 import { AscendingSet } from './ascendingSet.ts';
-import { findPair, PairTable, valueOf, type PairEntries } from './pairTable.ts';
 import { BREAK, type WordBlock } from './corpus.ts';
-import {
-  beginsTriple,
-  middleWord,
-  pairReader,
-  type PairCodes,
-  type WordPairs,
-} from './wordPairs.ts';
+import { PairTable } from './pairTable.ts';
+import type { PhrasePlaces } from './phraseCounts.ts';
 
 const MAX_COUNT = 255;
 
 /** What may become a term, numbered in the order of the keys. */
-export interface CandidateContext extends PairCodes {
+export interface CandidateContext {
   readonly candidates: number;
   /** Candidate of each distinct word, or -1. */
   readonly ofSurface: Int32Array;
-  /** Phrases of two words; the value is the candidate. */
-  readonly pairs: PairEntries;
-  /** Phrases of three: entry in `pairs` and third stem; the value is the candidate. */
-  readonly triples: PairEntries;
   /** How often a word of the title counts. */
   readonly titleWeight: number;
 }
 
 export type TextBlock = Pick<WordBlock, 'rows' | 'words' | 'joins' | 'indptr' | 'titleEnds'>;
+
+/** Some blocks of papers, and where phrases may be in them. */
+export interface TextPart extends PhrasePlaces {
+  readonly blocks: readonly TextBlock[];
+  /** Candidate of each pair that the places name, or -1. */
+  readonly pairs: Int32Array;
+  /** The same of each triple. */
+  readonly triples: Int32Array;
+}
 
 /** Candidates that the papers of a block use, ascending within a paper. */
 export interface CandidateRows {
@@ -56,7 +55,10 @@ export const joinOf = (joinedWord: number): number => joinedWord & 1;
 
 /** What is used for one block after the other. */
 interface Desk {
-  readonly readPairs: (words: Uint32Array) => WordPairs;
+  /** Candidate of each distinct word; `none` where it has none. */
+  readonly slotOf: Int32Array;
+  /** The number behind the last candidate, which is counted like one. */
+  readonly none: number;
   /** The candidates of a paper, and how often each occurs in it; empty, and 0, between papers. */
   readonly used: AscendingSet;
   readonly tally: Uint32Array;
@@ -65,85 +67,104 @@ interface Desk {
 }
 
 /** Counts the candidates in the papers of some blocks, and the ways in which phrases are written. */
-export function countTerms(
-  context: CandidateContext,
-  blocks: readonly TextBlock[],
-): CandidateCounts {
+export function countTerms(context: CandidateContext, part: TextPart): CandidateCounts {
+  const none = context.candidates;
   const desk: Desk = {
-    readPairs: pairReader(context),
-    used: new AscendingSet(context.candidates),
-    tally: new Uint32Array(context.candidates),
-    papersUsing: new Uint32Array(context.candidates),
+    slotOf: context.ofSurface.map((candidate) => (candidate < 0 ? none : candidate)),
+    none,
+    used: new AscendingSet(none + 1),
+    tally: new Uint32Array(none + 1),
+    papersUsing: new Uint32Array(none),
     forms: { pairs: new PairTable(), triples: new PairTable() },
   };
-  const rows = blocks.map((block) => countBlock(context, block, desk));
+  const rows = part.blocks.map((block, b) => {
+    const phrases = phrasesAt(context, part, block, part.places[b]!, desk.forms);
+    return countBlock(block, context.titleWeight, phrases, desk);
+  });
   const { papersUsing, forms } = desk;
   return { rows, papersUsing, forms: { pairs: forms.pairs.list(), triples: forms.triples.list() } };
 }
 
-function countBlock(context: CandidateContext, block: TextBlock, desk: Desk): CandidateRows {
-  const { ofSurface, titleWeight } = context;
-  const { words } = block;
-  const { used, tally, papersUsing } = desk;
-  const phrases = findInPairs(context, block, desk.readPairs(words), desk.forms);
-  const ends = new Uint32Array(block.rows);
+/** The phrases of a block, in the order of the words at which they end. */
+interface FoundPhrases {
+  readonly length: number;
+  readonly candidates: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function countBlock(
+  { rows, words, indptr, titleEnds }: TextBlock,
+  titleWeight: number,
+  phrases: FoundPhrases,
+  { slotOf, none, used, tally, papersUsing }: Desk,
+): CandidateRows {
+  const ends = new Uint32Array(rows);
   const candidates = new Uint32Array(words.length + phrases.length);
   const counts = new Uint8Array(candidates.length);
+  // Words that are no candidates are counted as one, and left out at the end: a branch on each word
+  // would take longer, since nobody can guess which way it goes.
+  const addWords = (start: number, end: number, weight: number): void => {
+    for (let at = start; at < end; at++) {
+      const word = words[at]!;
+      const slot = word === BREAK ? none : slotOf[word]!;
+      used.add(slot);
+      tally[slot]! += weight;
+    }
+  };
   let start = 0;
   let p = 0;
-  for (let row = 0; row < block.rows; row++) {
-    const titleEnd = block.titleEnds[row]!;
-    const end = block.indptr[row + 1]!;
-    for (let at = block.indptr[row]!; at < end; at++) {
-      const word = words[at]!;
-      const candidate = word === BREAK ? -1 : ofSurface[word]!;
-      if (candidate < 0) continue;
-      used.add(candidate);
-      tally[candidate]! += at < titleEnd ? titleWeight : 1;
-    }
+  for (let row = 0; row < rows; row++) {
+    const titleEnd = titleEnds[row]!;
+    const end = indptr[row + 1]!;
+    addWords(indptr[row]!, titleEnd, titleWeight);
+    addWords(titleEnd, end, 1);
     for (; p < phrases.length && phrases.ends[p]! < end; p++) {
       const candidate = phrases.candidates[p]!;
       used.add(candidate);
       tally[candidate]! += phrases.ends[p]! < titleEnd ? titleWeight : 1;
     }
-    ends[row] = used.drain(candidates, start);
-    for (; start < ends[row]!; start++) {
+    let last = used.drain(candidates, start);
+    if (last > start && candidates[last - 1] === none) last--;
+    tally[none] = 0;
+    for (; start < last; start++) {
       const candidate = candidates[start]!;
       counts[start] = Math.min(MAX_COUNT, tally[candidate]!);
       tally[candidate] = 0;
       papersUsing[candidate]!++;
     }
+    ends[row] = last;
   }
   return { ends, candidates: candidates.slice(0, start), counts: counts.slice(0, start) };
 }
 
-/** The phrases among the pairs of words of a block, with the word at which each ends. */
-function findInPairs(
-  { pairs: phrases, triples: longPhrases }: CandidateContext,
+/** The phrases at the places of a block; adds to the forms how they are written. */
+function phrasesAt(
+  { ofSurface }: CandidateContext,
+  { pairs, triples }: TextPart,
   { words, joins }: TextBlock,
-  pairs: WordPairs,
+  places: Uint32Array,
   forms: Desk['forms'],
-): { length: number; candidates: Uint32Array; ends: Uint32Array } {
-  const candidates = new Uint32Array(2 * pairs.length);
-  const ends = new Uint32Array(2 * pairs.length);
+): FoundPhrases {
+  const candidates = new Uint32Array((2 * places.length) / 3);
+  const ends = new Uint32Array(candidates.length);
   const wordAt = (at: number): number => joined(words[at]!, joins[at]!);
   let length = 0;
-  for (let p = 0; p < pairs.length; p++) {
-    const phrase = findPair(phrases, pairs.firsts[p]!, pairs.lasts[p]!);
-    if (phrase < 0) continue;
-    const end = pairs.ends[p]!;
-    candidates[length] = valueOf(phrases, phrase);
+  for (let at = 0; at < places.length; at += 3) {
+    const pair = pairs[places[at + 1]!]!;
+    if (pair < 0) continue;
+    const end = places[at]!;
+    candidates[length] = pair;
     ends[length++] = end;
-    if (middleWord(pairs.firsts[p]!) > 0) {
+    // A function word in the middle is no candidate.
+    if (ofSurface[words[end - 1]!]! < 0) {
       const form = forms.pairs.add(words[end - 2]!, wordAt(end - 1), 0);
       forms.triples.add(form, wordAt(end), 1);
       continue;
     }
     const form = forms.pairs.add(words[end - 1]!, wordAt(end), 1);
-    if (!beginsTriple(pairs, p)) continue;
-    const long = findPair(longPhrases, phrase, pairs.lasts[p + 1]!);
-    if (long < 0) continue;
-    candidates[length] = valueOf(longPhrases, long);
+    const triple = places[at + 2]! === 0 ? -1 : triples[places[at + 2]! - 1]!;
+    if (triple < 0) continue;
+    candidates[length] = triple;
     ends[length++] = end + 1;
     forms.triples.add(form, wordAt(end + 1), 1);
   }

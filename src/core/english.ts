@@ -1,6 +1,6 @@
+import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import naturalStopWords from 'natural/lib/natural/util/stopwords.js';
 import { FILLER_WORDS, MORE_STOP_WORDS, NO_STOP_WORDS, SUPPORT_WORDS } from './academicWords.ts';
-import { porterStem } from './porter.ts';
 
 const STOP_WORDS = new Set([...naturalStopWords.words, ...MORE_STOP_WORDS]);
 for (const word of NO_STOP_WORDS) STOP_WORDS.delete(word);
@@ -11,7 +11,7 @@ const NUMBER = /^\p{N}+$/u;
 
 /** Porter's stem of a word in lower case. */
 export function stem(word: string): string {
-  return porterStem(word);
+  return porterStemmer.stem(word);
 }
 
 /** Whether a word (in lower case) is a function word, a single letter or a bare number. */

@@ -1,5 +1,3 @@
-import { sharedUint32 } from './sharedArrays.ts';
-
 /** Numbers of an entry: the pair and a number that goes with it. */
 const WIDTH = 3;
 
@@ -75,15 +73,6 @@ export class PairTable implements PairEntries {
   /** First number, second number and value of each pair. */
   list(): Uint32Array {
     return this.entries.slice(0, WIDTH * this.size);
-  }
-
-  /** The entries for other threads to read, on shared memory. */
-  shared(): PairEntries {
-    const entries = sharedUint32(WIDTH * this.size);
-    entries.set(this.entries.subarray(0, entries.length));
-    const slots = sharedUint32(this.slots.length);
-    slots.set(this.slots);
-    return { size: this.size, entries, slots };
   }
 
   #grow(): void {

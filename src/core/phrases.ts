@@ -1,6 +1,6 @@
 import type { BlockPool } from './blocks.ts';
 import { firstOf, PairTable, secondOf, valueOf } from './pairTable.ts';
-import { addPhraseCounts, addSketches, countersFor } from './phraseCounts.ts';
+import { addPhraseCounts, addSketches, countersFor, type PhrasePlaces } from './phraseCounts.ts';
 import { firstStem } from './wordPairs.ts';
 import type { WordCodes } from './wordCodes.ts';
 
@@ -20,6 +20,16 @@ export interface Phrases {
   readonly pairs: PairTable;
   /** Entry in `pairs` of the first two words, and third stem. */
   readonly triples: PairTable;
+  /** Where they are, for each part of the corpus. */
+  readonly parts: readonly PartPhrases[];
+}
+
+/** Where phrases may be in a part of the corpus. */
+export interface PartPhrases extends PhrasePlaces {
+  /** Entry in `Phrases.pairs` of what the places name; -1 for what is no phrase. */
+  readonly pairs: Int32Array;
+  /** The same for `Phrases.triples`. */
+  readonly triples: Int32Array;
 }
 
 /**
@@ -40,9 +50,10 @@ export async function findPhrases(
   const counters = countersFor(contentWords);
   const sketches = await pool.map('sketchPhrases', { codes, parts, counters }, texts);
   const sketch = addSketches(sketches);
-  const counted = addPhraseCounts(
-    await pool.map('countPhrases', { codes, parts, sketch, minCount }, texts),
-  );
+  const weights = pairWeights(counts.subarray(0, parts), contentWords, minNpmi);
+  const context = { codes, parts, sketch, minCount, weights };
+  const ofParts = await pool.map('countPhrases', context, texts);
+  const counted = addPhraseCounts(ofParts);
 
   const isAssociated = (together: number, first: number, second: number): boolean =>
     together >= minCount && npmi(together, first, second, contentWords) >= minNpmi;
@@ -56,14 +67,35 @@ export async function findPhrases(
     }
   }
   const triples = new PairTable();
+  const longEntryOf = new Int32Array(counted.triples.size).fill(-1);
   for (let t = 0; t < counted.triples.size; t++) {
     const [pair, third] = [entryOf[firstOf(counted.triples, t)]!, secondOf(counted.triples, t)];
     const together = valueOf(counted.triples, t);
     if (pair >= 0 && isAssociated(together, valueOf(pairs, pair), counts[third]!)) {
-      triples.add(pair, third, together);
+      longEntryOf[t] = triples.add(pair, third, together);
     }
   }
-  return { pairs, triples };
+  const found = ofParts.map(({ places }, part) => ({
+    places,
+    pairs: Int32Array.from(counted.entries[part]!.pairs, (p) => entryOf[p]!),
+    triples: Int32Array.from(counted.entries[part]!.triples, (t) => longEntryOf[t]!),
+  }));
+  return { pairs, triples, parts: found };
+}
+
+/**
+ * A number for each stem: two that are associated occur together at least as often as the product
+ * of theirs. Solved for `p(ab)`, the formula above says `p(ab) ≥ (p(a) p(b))^(1 / (1 + minNpmi))`.
+ *
+ * @param counts how often each stem occurs
+ * @param all    how many words there are
+ */
+function pairWeights(counts: Uint32Array, all: number, minNpmi: number): Float32Array {
+  // What may occur together more rarely than by chance is not told apart in advance.
+  if (minNpmi <= 0) return new Float32Array(counts.length);
+  // A little less, for what rounding takes off.
+  const scale = 0.9999 * Math.sqrt(all);
+  return Float32Array.from(counts, (c) => scale * Math.exp(Math.log(c / all) / (1 + minNpmi)));
 }
 
 /** Normalised pointwise mutual information of two that occur so often, of `all` words. */

@@ -8,7 +8,7 @@ import type { RelatedPapers } from './types.ts';
 
 export const placeDefaults = {
   /** Passes over the links; fewer for a very large corpus, where they take long. */
-  epochs: 200,
+  epochs: 150,
   epochsOfLargeCorpus: 120,
   largeCorpus: 20_000,
   /**

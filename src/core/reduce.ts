@@ -95,7 +95,7 @@ function randomBasis({ columns }: SparseRows, slices: number, seed: number): Sli
 
 /** The first columns of a sliced matrix, every row scaled to unit length unless it is zero. */
 function unitRows(slices: Slices, rows: number, columns: number): DenseRows {
-  const values = sharedFloat32(rows * columns);
+  const values = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     const to = row * columns;
     let squared = 0;

@@ -98,7 +98,8 @@ export function scanText(
   found.length = length;
 }
 
-function makeRoom(found: FoundWords, more: number): void {
+/** Sees to it that so many more words can be written. */
+export function makeRoom(found: FoundWords, more: number): void {
   if (found.length + more <= found.words.length) return;
   const size = Math.max(found.length + more, Math.ceil(1.5 * found.words.length));
   const words = new Uint32Array(size);

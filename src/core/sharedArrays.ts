@@ -11,6 +11,7 @@ function shared(bytes: number): ArrayBufferLike {
 
 export const sharedFloat32 = (length: number): Float32Array => new Float32Array(shared(length * 4));
 export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(shared(length * 4));
+export const sharedInt32 = (length: number): Int32Array => new Int32Array(shared(length * 4));
 export const sharedInt16 = (length: number): Int16Array => new Int16Array(shared(length * 2));
 export const sharedUint16 = (length: number): Uint16Array => new Uint16Array(shared(length * 2));
 export const sharedUint8 = (length: number): Uint8Array => new Uint8Array(shared(length));

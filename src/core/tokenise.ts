@@ -1,11 +1,13 @@
 import { rowBlocks, type BlockPool } from './blocks.ts';
-import { listCandidates } from './candidates.ts';
-import { BREAK, type Corpus, type WordBlock } from './corpus.ts';
+import { candidatesOf, listCandidates } from './candidates.ts';
+import type { Corpus, WordBlock } from './corpus.ts';
 import { keepTerms } from './keepTerms.ts';
 import { labelTerms } from './labelTerms.ts';
 import { findPhrases } from './phrases.ts';
 import type { TermCountRows, Vocabulary } from './types.ts';
 import { codeWords } from './wordCodes.ts';
+import { WORDS_A_BLOCK } from './wordKeys.ts';
+import { sumOf } from './wordUses.ts';
 
 export interface TermCounts {
   /** How often a paper uses a term; words of the title count `titleWeight` times. */
@@ -29,10 +31,7 @@ export const tokeniseDefaults = {
 } as const;
 
 /** Parts in which the corpus is worked on: what is counted in each must be added up. */
-const PARTS = 4;
-const PARTS_OF_LARGE = 8;
-/** Blocks of papers that make a corpus a large one. */
-const LARGE = 250;
+const PARTS = 8;
 
 /**
  * Words and phrases of every paper, counted. Words are compared by their Porter stem; phrases of up
@@ -48,22 +47,29 @@ export async function tokenise(
   const { surfaces } = corpus;
   const limits = limitsFor(corpus.papers);
   const blocks = partsOf(corpus.blocks);
-  const uses = countUses(corpus);
-  const words = codeWords(surfaces, uses, limits.minPapers, limits.minPhrasePapers);
+  const texts = blocks.map((part) => part.map((block) => block.words));
+  const uses = sumOf(await pool.map('countUses', { surfaces: surfaces.length }, texts));
+  const wordBlocks = rowBlocks(surfaces.length, WORDS_A_BLOCK).map(({ start, end }) =>
+    surfaces.slice(start, end),
+  );
+  const keysOfWords = (await pool.map('keyWords', null, wordBlocks)).flat();
+  const words = codeWords(keysOfWords, uses, limits.minPapers, limits.minPhrasePapers);
   onFraction(0.2);
 
-  const texts = blocks.map((part) => part.map((block) => block.words));
   const options = { minCount: limits.minPhrasePapers, minNpmi };
   const phrases = await findPhrases(texts, words, options, pool);
   onFraction(0.5);
 
   const candidates = listCandidates(words, phrases);
-  const { codes, parts } = words;
-  const { keys, ofSurface, pairs, triples } = candidates;
+  const { keys, ofSurface } = candidates;
   const counted = await pool.map(
     'countTerms',
-    { codes, parts, candidates: keys.length, ofSurface, pairs, triples, titleWeight },
-    blocks,
+    { candidates: keys.length, ofSurface, titleWeight },
+    phrases.parts.map((part, at) => ({
+      blocks: blocks[at]!,
+      places: part.places,
+      ...candidatesOf(candidates, part),
+    })),
     (done) => onFraction(0.5 + (0.4 * done) / blocks.length),
   );
   const { counts, termOf, documentFrequency } = keepTerms(
@@ -74,7 +80,7 @@ export async function tokenise(
       papers >= (keys[candidate]!.includes(' ') ? limits.minPhrasePapers : limits.minPapers),
   );
   const forms = counted.map((part) => part.forms);
-  const labels = labelTerms(candidates, termOf, counts.columns, codes, uses, surfaces, forms);
+  const labels = labelTerms(candidates, termOf, counts.columns, words.codes, uses, surfaces, forms);
   onFraction(1);
   return {
     counts,
@@ -104,18 +110,6 @@ function limitsFor(papers: number): {
 
 /** The blocks in parts of as many, whatever the number of threads. */
 function partsOf(blocks: readonly WordBlock[]): readonly WordBlock[][] {
-  const size = Math.ceil(blocks.length / (blocks.length < LARGE ? PARTS : PARTS_OF_LARGE));
+  const size = Math.ceil(blocks.length / PARTS);
   return rowBlocks(blocks.length, size).map(({ start, end }) => blocks.slice(start, end));
-}
-
-/** How often each distinct word occurs in titles and abstracts. */
-function countUses({ surfaces, blocks }: Corpus): Uint32Array {
-  const uses = new Uint32Array(surfaces.length);
-  for (const { words } of blocks) {
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      if (word !== BREAK) uses[word]!++;
-    }
-  }
-  return uses;
 }

@@ -4,31 +4,41 @@ import type { DenseRows } from './types.ts';
 
 export const trustworthinessDefaults = { neighbours: 15, sample: 1000 } as const;
 
+/** Some papers, and the cosines of their dense rows with each other, row-major. */
+export interface ComparedPapers {
+  readonly papers: Uint32Array;
+  readonly similarity: Float64Array;
+}
+
+/** A seeded sample of papers by which a map is judged: what is needed of the dense rows for it. */
+export function comparePapers(rows: DenseRows, seed: number): ComparedPapers {
+  const papers = sampleRows(rows.rows, trustworthinessDefaults.sample, seededRandom(seed));
+  return { papers, similarity: similarities(rows, papers) };
+}
+
 /**
  * How far the neighbours on the map are neighbours in the text (Venna and Kaski 2001): 1 when all
- * of them are, about 0.5 for a random map. Measured on a seeded sample of papers, on their own.
+ * of them are, about 0.5 for a random map. Measured on the compared papers, on their own.
  *
+ * @param x, y places of all papers of the corpus
  * @returns 1 when there are too few papers to go wrong
  */
 export function trustworthiness(
-  rows: DenseRows,
+  { papers, similarity }: ComparedPapers,
   x: Float32Array,
   y: Float32Array,
-  seed: number,
 ): number {
-  const sample = sampleRows(rows.rows, trustworthinessDefaults.sample, seededRandom(seed));
-  const n = sample.length;
+  const n = papers.length;
   // The formula holds below half of the papers.
   const k = Math.min(trustworthinessDefaults.neighbours, Math.floor((n - 1) / 2));
   if (k < 1) return 1;
-  const similarity = similarities(rows, sample);
   const squared = new Float64Array(n);
   const neighbours = new Uint32Array(k);
   let penalty = 0;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const dx = x[sample[i]!]! - x[sample[j]!]!;
-      const dy = y[sample[i]!]! - y[sample[j]!]!;
+      const dx = x[papers[i]!]! - x[papers[j]!]!;
+      const dy = y[papers[i]!]! - y[papers[j]!]!;
       squared[j] = dx * dx + dy * dy;
     }
     findNearest(squared, i, neighbours);

@@ -1,5 +1,5 @@
-import { isStopWord, stem } from './english.ts';
-import { sharedUint32 } from './sharedArrays.ts';
+import { isFunctionWord } from './wordKeys.ts';
+import { sharedInt32 } from './sharedArrays.ts';
 
 /** The code of words that are in no term and no phrase. */
 export const NO_CODE = -1;
@@ -34,13 +34,13 @@ export const middleCode = (middle: number): number => NO_CODE - middle;
 export const middleOf = (code: number): number => NO_CODE - code;
 
 /**
- * Stems the distinct words and numbers their stems.
+ * Numbers the keys of the distinct words.
  *
- * @param surfaces distinct words, as written
- * @param uses     how often each occurs
+ * @param words key of each distinct word, as `keyWords` gives them
+ * @param uses  how often each word occurs
  */
 export function codeWords(
-  surfaces: readonly string[],
+  words: readonly string[],
   uses: Uint32Array,
   minWordCount: number,
   minPhraseCount: number,
@@ -49,21 +49,17 @@ export function codeWords(
   const counts: number[] = [];
   const isStop: boolean[] = [];
   const numberOf = new Map<string, number>();
-  const keyOf = new Int32Array(surfaces.length).fill(NO_CODE);
-  surfaces.forEach((surface, s) => {
+  const keyOf = new Int32Array(words.length).fill(NO_CODE);
+  words.forEach((key, s) => {
     // Some words are in names only.
     if (uses[s] === 0) return;
-    const lower = surface.toLowerCase();
-    const stop = isStopWord(lower);
-    // A function word keeps its form, and never has the key of a content word.
-    const key = stop ? `${lower}.` : stem(lower);
     let number = numberOf.get(key);
     if (number === undefined) {
       number = keys.length;
       numberOf.set(key, number);
       keys.push(key);
       counts.push(0);
-      isStop.push(stop);
+      isStop.push(isFunctionWord(key));
     }
     counts[number]! += uses[s]!;
     keyOf[s] = number;
@@ -80,7 +76,7 @@ export function codeWords(
   const codeOf = new Int32Array(keys.length).fill(NO_CODE);
   content.forEach((key, code) => (codeOf[key] = code));
   middles.forEach((key, at) => (codeOf[key] = middleCode(at + 1)));
-  const codes = new Int32Array(sharedUint32(surfaces.length).buffer);
+  const codes = sharedInt32(words.length);
   keyOf.forEach((key, s) => (codes[s] = key === NO_CODE ? NO_CODE : codeOf[key]!));
   const stemCounts = Uint32Array.from(content, (key) => counts[key]!);
   const rare = stemCounts.findIndex((count) => count < minPhraseCount);

@@ -26,8 +26,12 @@ export const middleWord = (number: number): number => number & MAX_MIDDLES;
 /**
  * A function that reads the pairs of stems that occur often enough to be part of a phrase. What it
  * returns holds until it is called again.
+ *
+ * Whether a word is a part of a phrase is a coin toss to a processor, which loses much time where it
+ * guesses wrong: there are no branches on it, but masks, all bits of which are 1 for "no".
  */
 export function pairReader({ codes, parts }: PairCodes): (words: Uint32Array) => WordPairs {
+  const partCodes = codes.map((code) => (code < parts ? code : NO_CODE));
   let firsts = new Uint32Array();
   let lasts = firsts;
   let ends = firsts;
@@ -38,22 +42,25 @@ export function pairReader({ codes, parts }: PairCodes): (words: Uint32Array) =>
       ends = new Uint32Array(words.length);
     }
     let length = 0;
-    let beforeLast = NO_CODE;
-    let last = NO_CODE;
+    /** `firstAndMiddle` of the words just before that a stem makes a pair with, or -1. */
+    let before = NO_CODE;
+    /** The same of the one word just before, which a function word may follow. */
+    let open = NO_CODE;
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
-      const code = word === BREAK ? NO_CODE : codes[word]!;
-      if (code >= 0 && code < parts) {
-        const middle = last < NO_CODE ? middleOf(last) : 0;
-        const first = middle > 0 ? beforeLast : last;
-        if (first >= 0 && first < parts) {
-          firsts[length] = firstAndMiddle(first, middle);
-          lasts[length] = code;
-          ends[length++] = at;
-        }
-      }
-      beforeLast = last;
-      last = code;
+      const code = word === BREAK ? NO_CODE : partCodes[word]!;
+      // Written anyway; counts only where both are stems.
+      firsts[length] = before;
+      lasts[length] = code;
+      ends[length] = at;
+      length += 1 + ((before | code) >> 31);
+
+      const isNoStem = code >> 31;
+      const middle = middleOf(code);
+      const isNoMiddle = (middle - 1) >> 31;
+      const first = firstAndMiddle(code, 0) & ~isNoStem;
+      before = first | (isNoStem & ((open + middle) | (open >> 31) | isNoMiddle));
+      open = first | isNoStem;
     }
     return { length, firsts, lasts, ends };
   };

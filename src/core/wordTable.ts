@@ -76,6 +76,16 @@ export class WordTable {
     };
   }
 
+  /** The hash of each word, as `hashBytes` gives it. */
+  hashes(): Int32Array {
+    const hashes = new Int32Array(this.size);
+    for (let at = 0; at < this.#slots.length; at += 2) {
+      const entry = this.#slots[at + 1]!;
+      if (entry !== 0) hashes[entry - 1] = this.#slots[at]!;
+    }
+    return hashes;
+  }
+
   #append(bytes: Uint8Array, start: number, end: number): number {
     const word = this.size++;
     let at = this.#starts[word]!;

@@ -1,26 +1,27 @@
 import { BREAK, type WordBlock } from './corpus.ts';
 import { normaliseWord } from './normaliseWord.ts';
-import { scanText, type FoundWords } from './scanText.ts';
-import { sharedUint32, sharedUint8 } from './sharedArrays.ts';
+import { makeRoom, scanText, type FoundWords } from './scanText.ts';
 import type { PaperBlock, Texts } from './types.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 import { WordTable, type WordList } from './wordTable.ts';
 
-/** What is read of a block of papers to split it. */
+/** What is read of papers to split them. */
 export type BlockTexts = Pick<PaperBlock, 'rows' | 'title' | 'abstract' | 'authors' | 'venue'>;
 
-/** The words of a block of papers, numbered within the block. */
+/** The words of papers, numbered among themselves. */
 export interface SplitBlock extends WordBlock {
   /** The distinct words (NFKC), in the order of their first appearance. */
   readonly list: WordList;
-  /** The abstract that all papers of the block have; null when they differ. */
-  readonly onlyAbstract: Uint8Array | null;
+  /** Their hashes, as a word table takes them. */
+  readonly hashes: Int32Array;
 }
 
-/** Distinct words that a block of papers has about; more are fine. */
+/** Distinct words that papers have about; more are fine. */
 const EXPECTED_WORDS = 32_768;
-/** Bytes of text for which there is room for a word at first. */
-const BYTES_PER_WORD = 5;
+
+/** Kept from one call to the next, and grown when a text needs it; nothing of it is given away. */
+const texts = room(2 ** 18);
+const names = room(2 ** 16);
 
 /**
  * Splits titles, abstracts, names of authors and venues into words. Pure; the same block gives the
@@ -29,11 +30,11 @@ const BYTES_PER_WORD = 5;
 export function splitBlock(block: BlockTexts): SplitBlock {
   const { rows, title, abstract, authors, venue } = block;
   const table = new WordTable(EXPECTED_WORDS);
-  const texts = room(title.bytes.length + abstract.bytes.length);
-  const names = room(authors.bytes.length + venue.bytes.length);
-  const indptr = sharedUint32(rows + 1);
-  const titleEnds = sharedUint32(rows);
-  const namesPtr = sharedUint32(rows + 1);
+  texts.length = 0;
+  names.length = 0;
+  const indptr = new Uint32Array(rows + 1);
+  const titleEnds = new Uint32Array(rows);
+  const namesPtr = new Uint32Array(rows + 1);
   const scan = ({ bytes, offsets }: Texts, text: number, found: FoundWords): void =>
     scanText(bytes, offsets[text]!, offsets[text + 1]!, table, found);
 
@@ -49,6 +50,7 @@ export function splitBlock(block: BlockTexts): SplitBlock {
       scan(authors, author, names);
     }
     dropBreaks(names, start);
+    makeRoom(names, 1);
     names.words[names.length++] = BREAK;
     const startOfVenue = names.length;
     scan(venue, row, names);
@@ -56,23 +58,21 @@ export function splitBlock(block: BlockTexts): SplitBlock {
     namesPtr[row + 1] = names.length;
   }
 
-  const { numberOf, list } = normaliseWords(table);
+  const { numberOf, normalised } = normaliseWords(table);
   return {
     rows,
     words: renumbered(texts, numberOf),
-    joins: shared8(texts.joins.subarray(0, texts.length)),
+    joins: texts.joins.slice(0, texts.length),
     indptr,
     titleEnds,
     names: renumbered(names, numberOf),
     namesPtr,
-    list,
-    onlyAbstract: onlyText(abstract, rows),
+    list: normalised.words(),
+    hashes: normalised.hashes(),
   };
 }
 
-function room(bytes: number): FoundWords {
-  // One more for the first break, which may come before any text.
-  const size = Math.ceil(bytes / BYTES_PER_WORD) + 1;
+function room(size: number): FoundWords {
   return { words: new Uint32Array(size), joins: new Uint8Array(size), length: 0 };
 }
 
@@ -89,7 +89,10 @@ function dropBreaks(found: FoundWords, start: number): void {
  * The words of a table in their compatibility form (NFKC), and the new number of each where some
  * have become the same.
  */
-function normaliseWords(table: WordTable): { list: WordList; numberOf: Uint32Array | null } {
+function normaliseWords(table: WordTable): {
+  normalised: WordTable;
+  numberOf: Uint32Array | null;
+} {
   const list = table.words();
   const forms = new Map<number, Uint8Array>();
   for (let word = 0, at = 0; word < table.size; word++) {
@@ -101,7 +104,7 @@ function normaliseWords(table: WordTable): { list: WordList; numberOf: Uint32Arr
     const form = encodeUtf8(normaliseWord(decodeUtf8(written)));
     if (!sameBytes(form, written)) forms.set(word, form);
   }
-  if (forms.size === 0) return { list, numberOf: null };
+  if (forms.size === 0) return { normalised: table, numberOf: null };
 
   const normalised = new WordTable(table.size);
   const numberOf = new Uint32Array(table.size);
@@ -111,33 +114,17 @@ function normaliseWords(table: WordTable): { list: WordList; numberOf: Uint32Arr
       ? normalised.intern(form)
       : normalised.intern(list.bytes, list.starts[word], list.starts[word + 1]);
   }
-  return { list: normalised.words(), numberOf };
+  return { normalised, numberOf };
 }
 
 /** The words that were found, on memory of their own, with their new numbers if they have any. */
 function renumbered({ words, length }: FoundWords, numberOf: Uint32Array | null): Uint32Array {
-  const result = sharedUint32(length);
-  result.set(words.subarray(0, length));
+  const result = words.slice(0, length);
   if (!numberOf) return result;
   for (let at = 0; at < length; at++) {
     if (result[at] !== BREAK) result[at] = numberOf[result[at]!]!;
   }
   return result;
-}
-
-function shared8(values: Uint8Array): Uint8Array {
-  const result = sharedUint8(values.length);
-  result.set(values);
-  return result;
-}
-
-/** The text that all rows have; null when they differ. */
-function onlyText({ bytes, offsets }: Texts, rows: number): Uint8Array | null {
-  const first = bytes.slice(offsets[0], offsets[1]);
-  for (let row = 1; row < rows; row++) {
-    if (!sameBytes(first, bytes.subarray(offsets[row], offsets[row + 1]))) return null;
-  }
-  return first;
 }
 
 /** Whether two runs of bytes are the same. */

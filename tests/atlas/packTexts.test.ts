@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packTextLists, packTexts, validityOf } from '../../src/atlas/packTexts.ts';
+import {
+  packTextLists,
+  packTexts,
+  startTextLists,
+  startTexts,
+  validityOf,
+} from '../../src/atlas/packTexts.ts';
 import type { Texts } from '../../src/core/types.ts';
 
 /** The texts as their bytes read, in as many pieces as there are offsets between. */
@@ -53,6 +59,23 @@ describe('packTexts', () => {
     expect(unpack(texts)).toEqual(['a']);
     expect(texts.bytes.buffer.byteLength).toBe(1);
   });
+});
+
+test('writers start again when they have given away', () => {
+  const texts = fc.array(fc.option(text));
+  const lists = fc.array(fc.array(text, { maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texts, lists), { maxLength: 4 }), (lots) => {
+      const one = startTexts();
+      const many = startTextLists();
+      for (const [each, list] of lots) {
+        each.forEach(one.add);
+        list.forEach(many.add);
+        expect(one.take()).toEqual(packTexts(each));
+        expect(many.take()).toEqual(packTextLists(list));
+      }
+    }),
+  );
 });
 
 test('packTextLists says where each list starts', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inThread } from '../../src/core/blocks.ts';
-import { listCandidates } from '../../src/core/candidates.ts';
+import { candidatesOf, listCandidates } from '../../src/core/candidates.ts';
 import { countTerms, type TextBlock } from '../../src/core/countTerms.ts';
 import { keepTerms } from '../../src/core/keepTerms.ts';
 import { findPhrases } from '../../src/core/phrases.ts';
@@ -35,9 +35,14 @@ async function prepare(papers: readonly Texts[]) {
     titleEnds: Uint32Array.from(ends.filter((_, text) => text % 2 === 0)),
   };
   const phrases = await findPhrases([[all]], codes, { minCount: 1, minNpmi: -1 }, inThread);
-  const { keys, ofSurface, pairs, triples } = listCandidates(codes, phrases);
-  const context = { codes: codes.codes, parts: codes.parts, ofSurface, pairs, triples };
-  return { block, keys, context: { ...context, candidates: keys.length, titleWeight: 2 } };
+  const candidates = listCandidates(codes, phrases);
+  const { keys, ofSurface } = candidates;
+  const found = phrases.parts[0]!;
+  return {
+    part: { blocks: [block], places: found.places, ...candidatesOf(candidates, found) },
+    keys,
+    context: { ofSurface, candidates: keys.length, titleWeight: 2 },
+  };
 }
 
 const occurrences = (text: string, key: string): number => {
@@ -48,8 +53,8 @@ const occurrences = (text: string, key: string): number => {
 test('counts words and phrases as they occur in the texts, those of the title twice', async () => {
   await fc.assert(
     fc.asyncProperty(papersOf, async (papers) => {
-      const { block, keys, context } = await prepare(papers);
-      const counted = countTerms(context, [block]);
+      const { part, keys, context } = await prepare(papers);
+      const counted = countTerms(context, part);
       const kept = keepTerms([counted], keys.length, () => true);
       expect(writtenOut(kept.counts)).toEqual(
         papers.map(({ title, abstract }) =>
@@ -69,8 +74,8 @@ test('counts words and phrases as they occur in the texts, those of the title tw
 test('keeps some of the terms, in the same order', async () => {
   await fc.assert(
     fc.asyncProperty(papersOf, fc.nat(3), async (papers, remainder) => {
-      const { block, keys, context } = await prepare(papers);
-      const counted = countTerms(context, [block]);
+      const { part, keys, context } = await prepare(papers);
+      const counted = countTerms(context, part);
       const isKept = (candidate: number): boolean => candidate % 4 !== remainder;
       const all = writtenOut(keepTerms([counted], keys.length, () => true).counts);
       const { counts, termOf } = keepTerms([counted, counted], keys.length, isKept);

@@ -15,7 +15,7 @@ const anyPaper = fc
   .record({ title: text, abstract: text, authors: fc.array(text, { maxLength: 2 }), venue: text })
   .map(paper);
 const anyBlocks = fc
-  .array(fc.array(anyPaper, { minLength: 1, maxLength: 3 }), { maxLength: 4 })
+  .array(fc.array(anyPaper, { minLength: 1, maxLength: 3 }), { maxLength: 10 })
   .map((blocks) => blocks.map((papers, number) => encodePapers(number, papers)));
 
 /** What a corpus says, whatever its numbers and blocks. */
@@ -29,7 +29,7 @@ function textsOf({ blocks, surfaces }: Corpus) {
   );
 }
 
-/** A pool that answers in any order, and counts how many blocks are under way. */
+/** A pool that answers in any order, and counts how many parts are under way. */
 function unevenPool(threads: number): BlockPool & { readonly most: () => number } {
   let underWay = 0;
   let most = 0;
@@ -40,7 +40,7 @@ function unevenPool(threads: number): BlockPool & { readonly most: () => number 
     most: () => most,
     async run(task, block) {
       most = Math.max(most, ++underWay);
-      const turns = (asked++ * 7) % 5;
+      const turns = 20 * ((asked++ * 7) % 5);
       for (let turn = 0; turn < turns; turn++) await Promise.resolve();
       underWay--;
       return inThread.run(task, block);
@@ -111,14 +111,23 @@ describe('gather', () => {
     );
   });
 
-  test('asks for two blocks a thread at a time, no more', async () => {
-    const blocks = Array.from({ length: 20 }, (_, number) =>
+  test('has two parts of four blocks a thread under way at a time, no more', async () => {
+    const blocks = Array.from({ length: 70 }, (_, number) =>
       encodePapers(number, [paper({ title: `rye ${number}` })]),
     );
     const pool = unevenPool(3);
-    expect((await gather(blocks, pool)).papers).toBe(20);
+    expect((await gather(blocks, pool)).papers).toBe(70);
     expect(pool.most()).toBeGreaterThan(1);
     expect(pool.most()).toBeLessThanOrEqual(6);
+  });
+
+  test('keeps words on a few large arrays', async () => {
+    const blocks = Array.from({ length: 9 }, (_, number) =>
+      encodePapers(number, [paper({ title: `rye ${number}` })]),
+    );
+    const corpus = await gather(blocks, inThread);
+    const arrays = corpus.blocks.flatMap(({ words, names, indptr }) => [words, names, indptr]);
+    expect(new Set(arrays.map(({ buffer }) => buffer)).size).toBe(1);
   });
 
   test('fails with the error of a block or of the stream', async () => {
@@ -146,6 +155,7 @@ describe('gather', () => {
     expect(await same(['rye', 'rye'], ['rye'])).toBe(true);
     expect(await same(['rye', 'rye'], ['oak'])).toBe(false);
     expect(await same(['rye', 'oak'], ['rye'])).toBe(false);
+    expect(await same(['rye', 'ryes'])).toBe(false);
     expect(await same(['', ''], [''])).toBe(false);
     expect(await same()).toBe(false);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '../../src/core/utf8.ts';
-import { WordTable } from '../../src/core/wordTable.ts';
+import { hashBytes, WordTable } from '../../src/core/wordTable.ts';
 
 const wordsOf = (table: WordTable): string[] => {
   const { bytes, starts } = table.words();
@@ -20,6 +20,9 @@ test('numbers words as a map does, in the order in which they come', () => {
       expect(numbers).toEqual(all.map((word) => distinct.indexOf(word)));
       expect(wordsOf(table)).toEqual(distinct);
       expect(table.size).toBe(distinct.length);
+      expect([...table.hashes()]).toEqual(
+        distinct.map((word) => hashBytes(encodeUtf8(word), 0, encodeUtf8(word).length)),
+      );
     }),
   );
 });

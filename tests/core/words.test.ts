@@ -137,16 +137,4 @@ describe('a block', () => {
       }),
     );
   });
-
-  test('tells the one abstract that all papers have', () => {
-    const only = (...abstracts: readonly string[]): string | null => {
-      const papers = abstracts.map((abstract) => paper({ abstract }));
-      const { onlyAbstract } = splitBlock(encodePapers(0, papers));
-      return onlyAbstract && new TextDecoder().decode(onlyAbstract);
-    };
-    expect(only('rye', 'rye')).toBe('rye');
-    expect(only('rye', 'ryes')).toBe(null);
-    expect(only('rye', 'oak')).toBe(null);
-    expect(only('', '')).toBe('');
-  });
 });

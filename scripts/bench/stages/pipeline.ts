@@ -1,17 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { encodePapers } from '../../../src/atlas/paperBlock.ts';
+import { startBlock } from '../../../src/atlas/paperBlock.ts';
 import type { BlockPool } from '../../../src/core/blocks.ts';
 import { cluster, type Clusters } from '../../../src/core/cluster.ts';
 import { gather } from '../../../src/core/gather.ts';
 import { quantise } from '../../../src/core/quantise.ts';
 import { reduce } from '../../../src/core/reduce.ts';
 import { tokenise } from '../../../src/core/tokenise.ts';
-import {
-  PAPERS_PER_BLOCK,
-  type DenseRows,
-  type Paper,
-  type PaperBlock,
-} from '../../../src/core/types.ts';
+import { PAPERS_PER_BLOCK, type DenseRows, type PaperBlock } from '../../../src/core/types.ts';
 import { weigh } from '../../../src/core/weigh.ts';
 import { importPapers } from '../../../src/importers/index.ts';
 import { createNodePool } from '../../../src/workers/nodePool.ts';
@@ -78,16 +73,14 @@ export const noMatter = (): void => undefined;
  */
 async function* blocksOf(file: string, categories: (string | null)[]): AsyncGenerator<PaperBlock> {
   const { pieces, textName } = openSource(file);
-  let waiting: Paper[] = [];
+  const block = startBlock();
   let number = 0;
   for await (const batch of importPapers(pieces, textName)) {
     for (const { paper } of batch) {
-      waiting.push(paper);
+      block.add(paper);
       categories.push(paper.categories[0] ?? null);
-      if (waiting.length < PAPERS_PER_BLOCK) continue;
-      yield encodePapers(number++, waiting);
-      waiting = [];
+      if (block.rows === PAPERS_PER_BLOCK) yield block.take(number++);
     }
   }
-  if (waiting.length > 0) yield encodePapers(number, waiting);
+  if (block.rows > 0) yield block.take(number);
 }

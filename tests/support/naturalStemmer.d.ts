@@ -1,5 +1,0 @@
-// The oracle of a test; the package's own types cover its index only.
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
-  const stemmer: { stem(word: string): string };
-  export default stemmer;
-}
