@@ -15,14 +15,7 @@ import { tokenise } from './tokenise.ts';
 import { chooseTopicCount } from './topicCount.ts';
 import { trend } from './trend.ts';
 import { comparePapers, trustworthiness } from './trustworthiness.ts';
-import type {
-  Atlas,
-  BuildOptions,
-  OnProgress,
-  PaperBlock,
-  SparseRows,
-  WordIndex,
-} from './types.ts';
+import type { Atlas, BuildOptions, OnProgress, PaperBlock, SparseRows } from './types.ts';
 import { weigh } from './weigh.ts';
 import { indexWords } from './wordIndex.ts';
 
@@ -54,8 +47,9 @@ export async function buildAtlas(
   const tfidf = weigh(counts, 'logEntropy');
   onProgress('weigh', 1);
 
-  const reduced = await reduceTexts(tfidf, options, pool, onProgress);
-  const { points, compared, varianceKept, chosen } = reduced;
+  const { points, compared, varianceKept } = await reduceTexts(tfidf, seed, pool, onProgress);
+
+  const chosen = await chooseTopicCount(points, options, pool, (f) => onProgress('cluster', f / 2));
   const clusters = await cluster(points, chosen.topics, seed, pool, (f) =>
     onProgress('cluster', 0.5 + f / 2),
   );
@@ -66,7 +60,7 @@ export async function buildAtlas(
 
   // The map is made in one thread of the pool; the others find words and trends meanwhile.
   const placing = place(related, clusters, seed, pool, (f) => onProgress('place', f));
-  const indexing = texts.indexWords();
+  const indexing = texts.wordIndex ?? indexWords(texts.smallCorpus!, pool);
   const topicNames = nameGroups(counts, vocabulary, topicOf, clusters.topics, topicNameStyle);
   const themeOfPaper = topicOf.map((topic) => themeOf[topic]!);
   const themes = Math.max(...themeOf) + 1;
@@ -118,33 +112,24 @@ async function readTexts(
   const corpus = await gather(blocks, pool);
   checkCorpus(corpus, options);
   const { papers, dates, upvotes } = corpus;
-  const index = (): Promise<WordIndex> => indexWords(corpus, pool);
-  const indexing = papers > SMALL_CORPUS ? index() : null;
-  const [terms, wordIndex] = await Promise.all([
+  const isSmall = papers <= SMALL_CORPUS;
+  const [wordIndex, terms] = await Promise.all([
+    isSmall ? null : indexWords(corpus, pool),
     tokenise(corpus, pool, (f) => onProgress('tokenise', f)),
-    indexing,
   ]);
   checkTerms(terms.vocabulary, papers);
-  const indexed = wordIndex ? () => Promise.resolve(wordIndex) : index;
-  return { papers, dates, upvotes, ...terms, indexWords: indexed };
+  return { papers, dates, upvotes, ...terms, wordIndex, smallCorpus: isSmall ? corpus : null };
 }
 
-/**
- * What is kept of the dense rows: they themselves take twice the memory of what the later stages
- * read. Papers are compared while the threads of the pool try numbers of topics.
- */
+/** What is kept of the dense rows: they themselves take twice the memory of what is read later. */
 async function reduceTexts(
   tfidf: SparseRows,
-  options: BuildOptions,
+  seed: number,
   pool: BlockPool,
   onProgress: OnProgress,
 ) {
-  const { seed } = options;
   const { rows, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
-  const points = quantise(rows);
-  const choosing = chooseTopicCount(points, options, pool, (f) => onProgress('cluster', f / 2));
-  const compared = comparePapers(rows, seed);
-  return { points, compared, varianceKept, chosen: await choosing };
+  return { points: quantise(rows), compared: comparePapers(rows, seed), varianceKept };
 }
 
 function emptyRows(indptr: Uint32Array): number {
