@@ -20,8 +20,12 @@ export const placeDefaults = {
   startRadius: 10,
   /** Longest step, at the start. */
   learningRate: 1,
-  /** Epochs after which progress is told. */
-  epochsABlock: 20,
+  /**
+   * Parts of the epochs that are done in one go. The first is long: the thread that deals them out
+   * has other work meanwhile, and the one that makes the map would wait for it.
+   */
+  firstPart: 0.5,
+  laterParts: 0.1,
 } as const;
 
 /** Some epochs for a layout, wherever it has got to. */
@@ -60,10 +64,14 @@ export async function place(
     random: Uint32Array.from({ length: 4 }, () => 1 + Math.floor(random() * 0xfffffffe)),
   };
   const steps = stepLengths(clusters.topicOf.length);
-  for (let done = 0; done < steps.length; done += placeDefaults.epochsABlock) {
-    const block = { state, steps: steps.slice(done, done + placeDefaults.epochsABlock) };
-    [state] = (await pool.map('settle', links, [block])) as [LayoutState];
-    onFraction(Math.min(1, (done + placeDefaults.epochsABlock) / steps.length));
+  for (let done = 0; done < steps.length;) {
+    const part = done === 0 ? placeDefaults.firstPart : placeDefaults.laterParts;
+    const end = Math.min(steps.length, done + Math.ceil(part * steps.length));
+    [state] = (await pool.map('settle', links, [{ state, steps: steps.slice(done, end) }])) as [
+      LayoutState,
+    ];
+    done = end;
+    onFraction(done / steps.length);
   }
   return fitToUnit(state.xy);
 }
