@@ -1,4 +1,4 @@
-import { firmness, type Firmness } from '../src/core/membership.ts';
+import { firmness, type Firmness } from '../src/core/topics/membership.ts';
 
 const WORDS: Readonly<Record<Firmness, string>> = {
   firm: 'firmly in its topic',

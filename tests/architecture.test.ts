@@ -65,15 +65,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workers: ['importers', 'atlas', 'core'],
   importers: [types],
   // Search reads what the core has indexed, and folds words as it does.
-  atlas: [types, 'src/core/postings.ts', 'src/core/searchWords.ts'],
+  atlas: [types, 'src/core/search/postings.ts', 'src/core/search/searchWords.ts'],
   core: [],
 };
 
 /** Libraries that could be replaced by changing the files named here. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  natural: ['src/core/english.ts'],
-  'ml-kmeans': ['src/core/kmeansStart.ts'],
-  'ml-hclust': ['src/core/themes.ts'],
+  natural: ['src/core/terms/english.ts'],
+  'ml-kmeans': ['src/core/topics/kmeansStart.ts'],
+  'ml-hclust': ['src/core/topics/themes.ts'],
   '@uwdata/flechette': ['src/atlas/arrow.ts'],
   '@citation-js': ['src/importers/cslPaper.ts'],
   // Reading and writing CSV are at opposite ends of the way of a paper.

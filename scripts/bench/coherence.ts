@@ -1,4 +1,4 @@
-import { stem } from '../../src/core/english.ts';
+import { stem } from '../../src/core/terms/english.ts';
 
 /** Stems of words that were met: words repeat, and stemming is slow. */
 const stems = new Map<string, string>();

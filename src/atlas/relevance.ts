@@ -1,4 +1,4 @@
-import { ABSTRACT, AUTHORS, TITLE, VENUE } from '../core/postings.ts';
+import { ABSTRACT, AUTHORS, TITLE, VENUE } from '../core/search/postings.ts';
 import { MATCHES } from './expandWord.ts';
 
 /** Bits of a number that says how a paper matches: fields, for each kind of match. */

@@ -1,5 +1,5 @@
-import { readPostings, TITLE } from '../core/postings.ts';
-import { queryWords } from '../core/searchWords.ts';
+import { readPostings, TITLE } from '../core/search/postings.ts';
+import { queryWords } from '../core/search/searchWords.ts';
 import type { WordIndex } from '../core/types.ts';
 import {
   decodeTable,

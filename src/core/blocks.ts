@@ -1,23 +1,28 @@
-import { runFromStart, type Start, type StartContext, type StartResult } from './kmeansStart.ts';
+import {
+  runFromStart,
+  type Start,
+  type StartContext,
+  type StartResult,
+} from './topics/kmeansStart.ts';
 import {
   assignBlock,
   type AssignBlock,
   type AssignContext,
   type AssignedBlock,
-} from './assignRows.ts';
+} from './topics/assignRows.ts';
 import type { LayoutState, Links } from './kernels/layout.ts';
-import { settleBlock, type SettleBlock } from './place.ts';
-import { projectSlice, sharpenSlice, type ProductContext } from './reduce.ts';
-import { nearestCentroids, type CentroidContext } from './centroids.ts';
-import { compareWithAll, type CompareContext } from './compareWithAll.ts';
-import { searchLists, type ListBlock, type ListContext } from './paperLists.ts';
-import type { RelatedBlock } from './relatedBlock.ts';
+import { settleBlock, type SettleBlock } from './map/place.ts';
+import { projectSlice, sharpenSlice, type ProductContext } from './space/reduce.ts';
+import { nearestCentroids, type CentroidContext } from './related/centroids.ts';
+import { compareWithAll, type CompareContext } from './related/compareWithAll.ts';
+import { searchLists, type ListBlock, type ListContext } from './related/paperLists.ts';
+import type { RelatedBlock } from './related/relatedBlock.ts';
 import {
   countTerms,
   type CandidateContext,
   type CandidateCounts,
   type TextPart,
-} from './countTerms.ts';
+} from './terms/countTerms.ts';
 import {
   countPhrases,
   sketchPhrases,
@@ -25,12 +30,12 @@ import {
   type PhraseCounts,
   type PhrasePlaces,
   type SketchContext,
-} from './phraseCounts.ts';
-import { countUses, type UsesContext } from './wordUses.ts';
-import { splitBlock, type BlockTexts, type SplitBlock } from './words.ts';
+} from './terms/phraseCounts.ts';
+import { countUses, type UsesContext } from './terms/wordUses.ts';
+import { splitBlock, type BlockTexts, type SplitBlock } from './text/words.ts';
 import type { WordIndex } from './types.ts';
-import { keyWords } from './wordKeys.ts';
-import { makeWordIndex, type IndexedWords } from './wordIndex.ts';
+import { keyWords } from './terms/wordKeys.ts';
+import { makeWordIndex, type IndexedWords } from './search/wordIndex.ts';
 
 /**
  * The heavy work of the stages as maps over blocks of papers. A block has a fixed number of rows

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from './text/corpus.ts';
 import { UserError, type BuildOptions, type Vocabulary } from './types.ts';
 
 /** Two papers can be told apart in one way only, so that they have no topics. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../src/core/blocks.ts';
 import { checkCorpus, checkTerms } from '../../src/core/checkCorpus.ts';
-import type { Corpus } from '../../src/core/corpus.ts';
-import { gather } from '../../src/core/gather.ts';
+import type { Corpus } from '../../src/core/text/corpus.ts';
+import { gather } from '../../src/core/text/gather.ts';
 import { UserError, type BuildOptions } from '../../src/core/types.ts';
 import { abstracts } from '../support/coreCorpus.ts';
 import { paperBlocks } from '../support/paperBlocks.ts';

@@ -4,7 +4,7 @@ import type { Provenance } from '../../src/atlas/describeAtlas.ts';
 import { createAtlasEncoder } from '../../src/atlas/encodeAtlas.ts';
 import type { AtlasFile } from '../../src/atlas/manifest.ts';
 import { openAtlas, type OpenAtlas, type ReadFile } from '../../src/atlas/readAtlas.ts';
-import { daysOf } from '../../src/core/calendar.ts';
+import { daysOf } from '../../src/core/trends/calendar.ts';
 import type { Atlas, Paper } from '../../src/core/types.ts';
 import { sparse } from './coreMatrices.ts';
 import { paperBlocks } from './paperBlocks.ts';

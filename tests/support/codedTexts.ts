@@ -1,5 +1,5 @@
-import { BREAK } from '../../src/core/corpus.ts';
-import { middleCode, NO_CODE, type WordCodes } from '../../src/core/wordCodes.ts';
+import { BREAK } from '../../src/core/text/corpus.ts';
+import { middleCode, NO_CODE, type WordCodes } from '../../src/core/terms/wordCodes.ts';
 
 export const STOPS: readonly string[] = ['of', 'the'];
 

@@ -1,4 +1,4 @@
-import { trend } from '../../src/core/trend.ts';
+import { trend } from '../../src/core/trends/trend.ts';
 
 /** A number with two digits, as dates have them. */
 export const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../../src/core/quantise.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../../src/core/space/quantise.ts';
 import type { RelatedPapers } from '../../src/core/types.ts';
 
 /** The related papers of one paper. */

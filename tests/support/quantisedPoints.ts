@@ -1,4 +1,4 @@
-import { quantise, QUANTISED_COLUMNS, QUANTISED_ONE } from '../../src/core/quantise.ts';
+import { quantise, QUANTISED_COLUMNS, QUANTISED_ONE } from '../../src/core/space/quantise.ts';
 import { dense } from './coreMatrices.ts';
 
 /** Points of any size, as the quantised rows that the clustering takes, and the way back. */

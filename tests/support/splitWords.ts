@@ -1,5 +1,5 @@
-import { BREAK, JOINED_BY_HYPHEN, type WordBlock } from '../../src/core/corpus.ts';
-import type { SplitBlock } from '../../src/core/words.ts';
+import { BREAK, JOINED_BY_HYPHEN, type WordBlock } from '../../src/core/text/corpus.ts';
+import type { SplitBlock } from '../../src/core/text/words.ts';
 
 /** The distinct words of a split block as strings. */
 export function surfacesOf({ list }: SplitBlock): string[] {

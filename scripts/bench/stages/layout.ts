@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { place } from '../../../src/core/place.ts';
+import { place } from '../../../src/core/map/place.ts';
 import { startClock } from './clock.ts';
 import { readFloats, readRelated, readUints, writeNumbers } from './denseFolder.ts';
 import type { StageFlags, StageReport } from './index.ts';

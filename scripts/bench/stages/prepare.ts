@@ -1,4 +1,4 @@
-import { relate } from '../../../src/core/relate.ts';
+import { relate } from '../../../src/core/related/relate.ts';
 import { ofOneLength, writeNumbers } from './denseFolder.ts';
 import type { StageFlags, StageReport } from './index.ts';
 import { clusterFile, noMatter, withPool } from './pipeline.ts';

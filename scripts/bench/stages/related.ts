@@ -1,5 +1,5 @@
-import { quantise } from '../../../src/core/quantise.ts';
-import { relate } from '../../../src/core/relate.ts';
+import { quantise } from '../../../src/core/space/quantise.ts';
+import { relate } from '../../../src/core/related/relate.ts';
 import { startClock } from './clock.ts';
 import { ofOneLength, readRows, writeNumbers } from './denseFolder.ts';
 import type { StageFlags, StageReport } from './index.ts';

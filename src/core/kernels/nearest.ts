@@ -1,4 +1,4 @@
-import { QUANTISED_COLUMNS } from '../quantise.ts';
+import { QUANTISED_COLUMNS } from '../space/quantise.ts';
 import { int32At, kernels, reserve, uint16At, uint32At, write } from './engine.ts';
 
 const ROW_BYTES = QUANTISED_COLUMNS * 2;

@@ -1,4 +1,4 @@
-import { firmness, type Firmness } from '../../core/membership.ts';
+import { firmness, type Firmness } from '../../core/topics/membership.ts';
 
 const WORDS: Readonly<Record<Firmness, 'Firmly in' | 'In' | 'At the edge of'>> = {
   firm: 'Firmly in',

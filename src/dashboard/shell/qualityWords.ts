@@ -1,4 +1,4 @@
-import { relateDefaults } from '../../core/relateDefaults.ts';
+import { relateDefaults } from '../../core/related/relateDefaults.ts';
 import type { Quality } from '../../core/types.ts';
 import { countOf, sayPercent } from '../ui/say.ts';
 

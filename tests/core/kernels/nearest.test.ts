@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestRows, nearestTwo, startSearch } from '../../../src/core/kernels/nearest.ts';
-import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../../../src/core/quantise.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../../../src/core/space/quantise.ts';
 
 type Table = readonly (readonly number[])[];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../../src/core/english.ts';
-import { foldWord } from '../../../src/core/searchWords.ts';
+import { stem } from '../../../src/core/terms/english.ts';
+import { foldWord } from '../../../src/core/search/searchWords.ts';
 import { markWords, wordsOf } from '../../../src/dashboard/ui/markWords.ts';
 
 const lower = (word: string) => word.toLowerCase();
