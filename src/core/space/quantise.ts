@@ -1,3 +1,4 @@
+import { sampleRows } from '../random.ts';
 import { sharedInt16 } from '../sharedArrays.ts';
 import type { DenseRows } from '../types.ts';
 
@@ -35,6 +36,16 @@ export function takeQuantised(quantised: Int16Array, rows: Uint32Array): Int16Ar
     taken.set(quantisedRows(quantised, row, row + 1), to * QUANTISED_COLUMNS);
   });
   return taken;
+}
+
+/** A seeded sample of rows in their order; all rows themselves when there are no more. */
+export function sampleQuantised(
+  quantised: Int16Array,
+  size: number,
+  random: () => number,
+): Int16Array {
+  const rows = quantised.length / QUANTISED_COLUMNS;
+  return rows <= size ? quantised : takeQuantised(quantised, sampleRows(rows, size, random));
 }
 
 /** A view of the rows from `start` up to `end`. */

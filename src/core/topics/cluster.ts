@@ -1,9 +1,9 @@
 import type { BlockPool } from '../blocks.ts';
-import { takeRows, type StartResult } from './kmeansStart.ts';
+import type { StartResult } from './kmeansStart.ts';
 import { lloyd } from './lloyd.ts';
 import { measureNearest, simplifiedSilhouette, type Nearest } from './nearestCentroid.ts';
-import { QUANTISED_COLUMNS } from '../space/quantise.ts';
-import { sampleRows, seededRandom } from '../random.ts';
+import { QUANTISED_COLUMNS, sampleQuantised } from '../space/quantise.ts';
+import { seededRandom } from '../random.ts';
 
 export const clusterDefaults = {
   /** Papers that runs from different starts are compared on. */
@@ -48,7 +48,7 @@ export async function cluster(
 ): Promise<Clusters> {
   const { sample: size, starts: count, drawnIterations, sampleIterations } = clusterDefaults;
   const random = seededRandom(seed);
-  const sample = takeRows(rows, sampleRows(rows.length / QUANTISED_COLUMNS, size, random));
+  const sample = sampleQuantised(rows, size, random);
   const starts = Array.from({ length: count }, () => ({ topics, seed: random() * 2 ** 32 }));
   const context = { sample, drawnIterations, maxIterations: sampleIterations };
   const results = await pool.map('start', context, starts, (done) =>

@@ -2,9 +2,8 @@ import { kmeans } from 'ml-kmeans';
 import { kmeansPlusPlus } from './kmeansPlusPlus.ts';
 import { lloydOnSample } from './lloyd.ts';
 import { inertia, measureNearest, simplifiedSilhouette } from './nearestCentroid.ts';
-import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../space/quantise.ts';
-import { sampleRows, seededRandom } from '../random.ts';
-import { sharedInt16 } from '../sharedArrays.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE, sampleQuantised } from '../space/quantise.ts';
+import { seededRandom } from '../random.ts';
 
 /** Rows that `ml-kmeans` sees of a sample. */
 const DRAWN_ROWS = 1024;
@@ -46,7 +45,7 @@ export function runFromStart(
 ): StartResult {
   const random = seededRandom(seed);
   const rows = sample.length / QUANTISED_COLUMNS;
-  const drawn = takeRows(sample, sampleRows(rows, DRAWN_ROWS, random));
+  const drawn = sampleQuantised(sample, DRAWN_ROWS, random);
   const seeds = kmeansPlusPlus(drawn, Math.min(topics, rows), random);
   const settled = lloydOnSample(sample, refine(drawn, seeds, drawnIterations), maxIterations);
   const nearest = measureNearest(sample, settled);
@@ -74,15 +73,4 @@ function rowsOf(flat: Float32Array): Float32Array[] {
   return Array.from({ length: flat.length / QUANTISED_COLUMNS }, (_, r) =>
     flat.subarray(r * QUANTISED_COLUMNS, (r + 1) * QUANTISED_COLUMNS),
   );
-}
-
-/** The given rows as a matrix of their own, on shared memory. */
-export function takeRows(rows: Int16Array, chosen: Uint32Array): Int16Array {
-  if (chosen.length * QUANTISED_COLUMNS === rows.length) return rows;
-  const taken = sharedInt16(chosen.length * QUANTISED_COLUMNS);
-  chosen.forEach((row, to) => {
-    const from = row * QUANTISED_COLUMNS;
-    taken.set(rows.subarray(from, from + QUANTISED_COLUMNS), to * QUANTISED_COLUMNS);
-  });
-  return taken;
 }

@@ -1,8 +1,7 @@
 import type { BlockPool } from '../blocks.ts';
 import { leastInertia } from './cluster.ts';
-import { takeRows } from './kmeansStart.ts';
-import { QUANTISED_COLUMNS } from '../space/quantise.ts';
-import { sampleRows, seededRandom } from '../random.ts';
+import { QUANTISED_COLUMNS, sampleQuantised } from '../space/quantise.ts';
+import { seededRandom } from '../random.ts';
 import type { BuildOptions, TopicCountEvidence } from '../types.ts';
 
 export const topicCountDefaults = {
@@ -33,7 +32,7 @@ export async function chooseTopicCount(
   const { sample: size, starts, maxIterations } = topicCountDefaults;
   const random = seededRandom(options.seed);
   const papers = rows.length / QUANTISED_COLUMNS;
-  const sample = takeRows(rows, sampleRows(papers, size, random));
+  const sample = sampleQuantised(rows, size, random);
   const counts = candidateCounts(papers);
   const runs = counts.flatMap((topics) =>
     Array.from({ length: starts }, () => ({ topics, seed: random() * 2 ** 32 })),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../../src/core/blocks.ts';
 import { cluster, clusterDefaults } from '../../../src/core/topics/cluster.ts';
-import { takeRows } from '../../../src/core/topics/kmeansStart.ts';
 import golden from '../../golden/kmeans.json' with { type: 'json' };
 import { adjustedRand, blobs } from '../../support/coreClusters.ts';
 import { euclidean, pointTables } from '../../support/coreMatrices.ts';
@@ -154,17 +153,6 @@ test('carries the topics of a sample to a corpus larger than the sample', async 
   const found = await clustered(blobs(centres, each, 1), 3);
   expect(adjustedRand(found.topicOf, truth)).toBe(1);
   expect(found.distance).toHaveLength(each * 3);
-});
-
-test('takeRows takes rows in the order given', () => {
-  const { rows } = quantisedPoints([
-    [0.1, 0.2],
-    [0.3, 0.4],
-    [0.5, 0.6],
-  ]);
-  const taken = takeRows(rows, Uint32Array.of(0, 2));
-  expect([...taken]).toEqual([...rows.subarray(0, 64), ...rows.subarray(128)]);
-  expect(takeRows(rows, Uint32Array.of(0, 1, 2))).toBe(rows);
 });
 
 describe('against scikit-learn', () => {
