@@ -54,6 +54,6 @@ export function isCommonWord(folded: string): boolean {
 
 /** The search words of a query, each once, without common ones. */
 export function queryWords(query: string): string[] {
-  const words = query.replace(POSSESSIVE, '').match(WORD) ?? [];
+  const words = query.replace(POSSESSIVE, ' ').match(WORD) ?? [];
   return [...new Set(words.map(foldWord))].filter((word) => !isCommonWord(word));
 }

@@ -47,6 +47,7 @@ describe('queryWords', () => {
     ['the loaf of Bayes’s baker', ['loaf', 'bayes', 'baker']],
     ['bread Bread BREAD', ['bread']],
     ['GPT-4', ['gpt', '4']],
+    ['Q’s-learning', ['q', 'learning']],
     ['of the', []],
     ['?!', []],
     ['', []],
