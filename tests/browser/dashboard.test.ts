@@ -111,7 +111,7 @@ describe('the first view', () => {
     expect(await page.title()).toBe('Made-up fields · Topic Atlas');
     await see(page.getByText('240 papers · Jan 2016 – Dec 2023'));
     await see(page.getByRole('heading', { name: 'What rises' }));
-    expect(await page.locator('text.theme').count()).toBeGreaterThan(0);
+    await see(page.locator('text.theme').first());
     expect([...hosts]).toEqual(['127.0.0.1']);
     expect(complaints).toEqual([]);
   });
@@ -127,8 +127,10 @@ describe('the first view', () => {
   it('lists themes and topics with their sizes', async () => {
     await open('small');
     const tree = page.getByRole('navigation', { name: 'Themes and topics' });
-    const sizes = await tree.locator('.topic .count').allInnerTexts();
-    expect(sizes.map(Number).reduce((sum, size) => sum + size)).toBe(240);
+    const sizes = tree.locator('.topic .count');
+    await see(sizes.first());
+    const papers = (await sizes.allInnerTexts()).map(Number);
+    expect(papers.reduce((sum, size) => sum + size)).toBe(240);
   });
 });
 
@@ -173,8 +175,9 @@ describe('a paper', () => {
     const term = (await chip.innerText()).toLowerCase();
     expect(await card().locator('.abstract mark').count()).toBe(0);
     await chip.hover();
-    const marks = await card().locator('.abstract mark').allInnerTexts();
-    expect(marks.length).toBeGreaterThan(0);
+    const marked = card().locator('.abstract mark');
+    await see(marked.first());
+    const marks = await marked.allInnerTexts();
     expect(marks.every((mark) => mark.toLowerCase().startsWith(term.slice(0, 4)))).toBe(true);
   });
 
@@ -207,7 +210,8 @@ describe('a topic', () => {
     await see(card().getByText('Telling terms'));
     // Dimmed papers are drawn still: the ink stays, its colour goes.
     expect(Math.abs((await inkOnMap()) - before) / before).toBeLessThan(0.2);
-    expect(await page.locator('text.topic', { hasText: name.split(' ')[0]! }).count()).toBe(1);
+    const labels = page.locator('text.topic', { hasText: name.split(' ')[0]! });
+    await expect.poll(() => labels.count()).toBe(1);
     await page.keyboard.press('Escape');
     await see(page.getByRole('heading', { name: 'How to read the map' }));
   });
@@ -217,7 +221,7 @@ describe('a topic', () => {
     const chip = card().locator('button[title^="Search for"]').first();
     const term = await chip.innerText();
     await chip.click();
-    expect(await page.getByRole('searchbox').inputValue()).toBe(term);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(term);
     await see(page.getByRole('heading', { name: 'Found' }));
   });
 });
@@ -236,7 +240,7 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await see(card().getByRole('heading', { name: first }));
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
     expect(complaints).toEqual([]);
   });
 
@@ -258,7 +262,7 @@ describe('a link', () => {
     await open('small', 'view=papers&q=market');
     await see(page.getByRole('heading', { name: 'Papers', exact: true }));
     await see(page.getByText(/^\d+ of 240 papers$/).first());
-    expect(await page.locator('.papers mark').count()).toBeGreaterThan(0);
+    await see(page.locator('.papers mark').first());
   });
 
   it('reopens the same part of the map', async () => {
@@ -329,16 +333,16 @@ describe('the views', () => {
     await see(page.getByText('1 of 4 topics'));
     await page.getByRole('button', { name: 'Table' }).click();
     await see(page.getByRole('rowheader', { name: 'All papers' }));
-    expect(await page.getByRole('row').count()).toBe(3);
+    await expect.poll(() => page.getByRole('row').count()).toBe(3);
   });
 
   it('show the papers fifty at a time', async () => {
     await open('small', 'view=papers');
     const rows = page.locator('.papers li');
     await see(rows.first());
-    expect(await rows.count()).toBe(50);
+    await expect.poll(() => rows.count()).toBe(50);
     await page.getByRole('button', { name: 'Show 50 more' }).click();
-    expect(await rows.count()).toBe(100);
+    await expect.poll(() => rows.count()).toBe(100);
   });
 
   it('change to the dark sheet, and remember it', async () => {
