@@ -6,6 +6,7 @@ import { buildAtlas } from '../src/core/buildAtlas.ts';
 import { UserError, type Atlas, type BuildOptions, type PaperBlock } from '../src/core/types.ts';
 import { createMemoryRelease } from '../src/workers/nodeMemory.ts';
 import { createNodePool } from '../src/workers/nodePool.ts';
+import { parserOn } from '../src/workers/tasks.ts';
 import { createAtlasFolder } from './atlasFolder.ts';
 import type { BuildProgress } from './buildProgress.ts';
 import type { BuildStage } from './stageClock.ts';
@@ -76,11 +77,12 @@ async function compute(
   progress: BuildProgress,
   target: ShardTarget,
 ): Promise<{ atlas: Atlas; source: SourceFile }> {
+  const pool = createNodePool(job.threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
   let end: CorpusEnd | undefined;
   let badStream: unknown;
   async function* blocks(): AsyncGenerator<PaperBlock> {
     try {
-      end = yield* shardPapers(corpus.papers, target, () => {
+      end = yield* shardPapers(corpus.papers(parserOn(pool)), target, () => {
         progress.advance('read', corpus.readShare());
       });
     } catch (error) {
@@ -88,7 +90,6 @@ async function compute(
       throw error;
     }
   }
-  const pool = createNodePool(job.threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
   try {
     const release = createMemoryRelease();
     let running: BuildStage = 'read';

@@ -22,6 +22,8 @@ import {
 } from './corpusRules.ts';
 import { projectFile } from './projectFiles.ts';
 import { openCorpus } from './readCorpus.ts';
+import { fieldsAt } from '../src/columns/paperBlock.ts';
+import { parseHere } from '../src/importers/parseLines.ts';
 
 /** Where an independent record is known to be wrong or of another version, and why. */
 const KNOWN_DIFFERENCES: ReadonlyMap<string, string> = new Map([
@@ -31,8 +33,10 @@ const KNOWN_DIFFERENCES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const papers: Paper[] = [];
-for await (const batch of openCorpus(projectFile('data/papers.jsonl')).papers) {
-  papers.push(...batch.map(({ paper }) => paper));
+for await (const { papers: fields, rows, ids } of openCorpus(
+  projectFile('data/papers.jsonl'),
+).papers(parseHere)) {
+  rows.forEach((row, at) => papers.push({ id: ids[at]!, ...fieldsAt(fields, row) }));
 }
 const referenceFolder = projectFile('../shared/corpora');
 const complaints: Complaint[] = [

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../src/atlas/manifest.ts';
-import type { Amendments, ImportedPaper } from '../src/importers/index.ts';
+import type { Amendments, ImportedBatch, LineParser } from '../src/importers/index.ts';
 import { openSource } from './readSource.ts';
 
 /** The papers of a source file, while it is read. */
@@ -7,10 +7,10 @@ export interface CorpusStream {
   /** Name of the file without its folder. */
   readonly name: string;
   /**
-   * Papers in batches, in the order of their rows; at the end, what is known then. Throws UserError when
-   * the file cannot be read, or holds no usable paper.
+   * Papers in batches, in the order of their rows; at the end, what is known then. They can be read once. Throws
+   * UserError when the file cannot be read, or holds no usable paper.
    */
-  readonly papers: AsyncGenerator<readonly ImportedPaper[], CorpusEnd>;
+  papers(parser: LineParser): AsyncGenerator<ImportedBatch, CorpusEnd>;
   /** The part of the file that was read, 0 to 1. */
   readShare(): number;
 }
@@ -25,11 +25,11 @@ export interface CorpusEnd {
 /** Opens a source file; nothing is read before the first batch of papers is asked for. */
 export function openCorpus(file: string): CorpusStream {
   const source = openSource(file);
-  async function* papers(): CorpusStream['papers'] {
+  async function* papers(parser: LineParser): ReturnType<CorpusStream['papers']> {
     // The importers are loaded when they are needed, not by every command.
     const { importPapers } = await import('../src/importers/index.ts');
-    const { audit, amendments } = yield* importPapers(source.pieces, source.textName);
+    const { audit, amendments } = yield* importPapers(source.pieces, source.textName, parser);
     return { source: { ...(await source.finish()), audit }, amendments };
   }
-  return { name: source.name, papers: papers(), readShare: source.readShare };
+  return { name: source.name, papers, readShare: source.readShare };
 }

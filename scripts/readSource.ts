@@ -7,7 +7,7 @@ import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../src/core/types.ts';
 import { openBytes, startsWith } from './byteStream.ts';
-import { decodeText } from './decodeText.ts';
+import { textBytes } from './textBytes.ts';
 import { errorCode, fileError } from './fileErrors.ts';
 
 /** A source file as it lies on the disk. */
@@ -26,8 +26,8 @@ export interface SourceStream {
   readonly name: string;
   /** The name without `.gz`, by which the format may be told. */
   readonly textName: string;
-  /** Its text in pieces. Throws UserError for what is wrong with the file. */
-  readonly pieces: AsyncGenerator<string>;
+  /** Its text as UTF-8 in pieces. Throws UserError for what is wrong with the file. */
+  readonly pieces: AsyncGenerator<Uint8Array>;
   /** The part of the file that was read, 0 to 1. */
   readShare(): number;
   /** Facts about the whole file; call it when all pieces were read. */
@@ -58,7 +58,7 @@ export function openSource(file: string): SourceStream {
   return {
     name,
     textName: name.replace(/\.gz$/i, ''),
-    pieces: refuseEmpty(decodeText(unpack(readChunks(file, tally), file), file), file),
+    pieces: refuseEmpty(textBytes(unpack(readChunks(file, tally), file), file), file),
     readShare: () => (tally.size > 0 ? Math.min(1, tally.bytes / tally.size) : 0),
     async finish() {
       // Unpacking may stop before the end of the file.
@@ -128,10 +128,13 @@ async function* unpack(
   }
 }
 
-async function* refuseEmpty(pieces: AsyncIterable<string>, file: string): AsyncGenerator<string> {
+async function* refuseEmpty(
+  pieces: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<Uint8Array> {
   let isEmpty = true;
   for await (const piece of pieces) {
-    isEmpty &&= piece.trim() === '';
+    if (isEmpty) isEmpty = new TextDecoder().decode(piece).trim() === '';
     yield piece;
   }
   if (isEmpty) throw new UserError(`${file} is empty; give a file with papers in it`);

@@ -17,7 +17,7 @@ import {
   type Table,
 } from '@uwdata/flechette';
 import { UserError, type TextLists, type Texts } from '../core/types.ts';
-import type { OptionalTexts, Validity } from './packTexts.ts';
+import type { OptionalTexts, Validity } from '../columns/packTexts.ts';
 
 export type NumberArray =
   Float32Array | Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;

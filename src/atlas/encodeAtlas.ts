@@ -3,8 +3,8 @@ import { encodeTable, numberColumn, numberListColumn, textColumn } from './arrow
 import { crc32 } from './crc32.ts';
 import { describeAtlas, type Provenance } from './describeAtlas.ts';
 import type { AtlasFile } from './manifest.ts';
-import { packTexts } from './packTexts.ts';
-import type { PaperColumns } from './paperBlock.ts';
+import { packTexts } from '../columns/packTexts.ts';
+import type { PaperColumns } from '../columns/paperBlock.ts';
 import { encodeShard } from './paperShard.ts';
 import { paths } from './paths.ts';
 import { encodeWordIndex } from './search.ts';

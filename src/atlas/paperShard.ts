@@ -1,6 +1,6 @@
 import type { Paper } from '../core/types.ts';
 import { decodeTable, encodeTable, numberColumn, textColumn, textListColumn } from './arrow.ts';
-import type { PaperColumns } from './paperBlock.ts';
+import type { PaperColumns } from '../columns/paperBlock.ts';
 
 /** Columns of `papers-*.arrow`, a row a paper. */
 const COLUMNS = [

@@ -12,7 +12,7 @@ import {
   texts,
 } from './arrow.ts';
 import { expandWord } from './expandWord.ts';
-import { packTexts } from './packTexts.ts';
+import { packTexts } from '../columns/packTexts.ts';
 import { paths } from './paths.ts';
 import { FIELD_BITS, OTHER_SCORES, rarity, TITLE_SCORES, titleFactors } from './relevance.ts';
 import { openWordList } from './wordList.ts';

@@ -75,15 +75,21 @@ export interface BlockTasks {
 
 export type TaskName = keyof BlockTasks;
 
-type TaskFunctions = {
-  readonly [T in TaskName]: (
-    context: BlockTasks[T]['context'],
-    block: BlockTasks[T]['block'],
-  ) => BlockTasks[T]['result'];
+/** Tasks by name, with the types of what they work on and give. */
+export type TaskTypes<Tasks> = {
+  readonly [T in keyof Tasks]: { context: unknown; block: unknown; result: unknown };
 };
 
-/** What a worker runs: one pure function a task. */
-export const taskFunctions: TaskFunctions = {
+/** One pure function a task. */
+export type TaskFunctions<Tasks extends TaskTypes<Tasks>> = {
+  readonly [T in keyof Tasks]: (
+    context: Tasks[T]['context'],
+    block: Tasks[T]['block'],
+  ) => Tasks[T]['result'];
+};
+
+/** What workers run for the stages. */
+export const taskFunctions: TaskFunctions<BlockTasks> = {
   keyWords: (_context, words) => keyWords(words),
   split: (_context, block) => splitBlock(block),
   countUses,
@@ -102,46 +108,55 @@ export const taskFunctions: TaskFunctions = {
 };
 
 /** Tasks that need nothing but a block. */
-export type LoneTask = {
-  [T in TaskName]: BlockTasks[T]['context'] extends null ? T : never;
-}[TaskName];
+export type LoneTask<Tasks extends TaskTypes<Tasks>> = {
+  [T in keyof Tasks]: Tasks[T]['context'] extends null ? T : never;
+}[keyof Tasks];
 
 /**
  * Runs tasks over blocks, somewhere: in this thread, in worker threads, in Web Workers. Several
  * maps and runs may be under way at the same time; their blocks are started in the order in which
  * they were asked for. What a block or a context holds must not change until it is done.
  */
-export interface BlockPool {
+export interface TaskPool<Tasks extends TaskTypes<Tasks>> {
   readonly threads: number;
   /**
    * Results in the order of the blocks. `onBlockDone` is called with the number of blocks that
    * are done. Rejects with the first error that a block throws; its other blocks may stay undone.
    */
-  map<T extends TaskName>(
+  map<T extends keyof Tasks>(
     task: T,
-    context: BlockTasks[T]['context'],
-    blocks: readonly BlockTasks[T]['block'][],
+    context: Tasks[T]['context'],
+    blocks: readonly Tasks[T]['block'][],
     onBlockDone?: (done: number) => void,
-  ): Promise<BlockTasks[T]['result'][]>;
+  ): Promise<Tasks[T]['result'][]>;
   /** The result of one block, for work that comes in bit by bit. Rejects with what it throws. */
-  run<T extends LoneTask>(task: T, block: BlockTasks[T]['block']): Promise<BlockTasks[T]['result']>;
+  run<T extends LoneTask<Tasks>>(task: T, block: Tasks[T]['block']): Promise<Tasks[T]['result']>;
 }
 
-/** The pool without threads: one block after the other, right here. */
-export const inThread: BlockPool = {
-  threads: 1,
-  async map(task, context, blocks, onBlockDone) {
-    const results = [];
-    for (const block of blocks) {
-      results.push(taskFunctions[task](context, block));
-      onBlockDone?.(results.length);
-    }
-    return results;
-  },
-  async run(task, block) {
-    return taskFunctions[task](null, block);
-  },
-};
+/** The pool of the stages. */
+export type BlockPool = TaskPool<BlockTasks>;
+
+/** A pool without threads: one block after the other, right here. */
+export function poolInThread<Tasks extends TaskTypes<Tasks>>(
+  functions: TaskFunctions<Tasks>,
+): TaskPool<Tasks> {
+  return {
+    threads: 1,
+    async map(task, context, blocks, onBlockDone) {
+      const results = [];
+      for (const block of blocks) {
+        results.push(functions[task](context, block));
+        onBlockDone?.(results.length);
+      }
+      return results;
+    },
+    async run(task, block) {
+      return functions[task](null, block);
+    },
+  };
+}
+
+export const inThread: BlockPool = poolInThread(taskFunctions);
 
 /** Rows `start` to `end`, without the last. */
 export interface RowBlock {

@@ -1,5 +1,5 @@
 import { isPaper, splitEntries } from './bibtexEntries.ts';
-import { inLists } from './sourceRecord.ts';
+import { packInLists } from './packRecords.ts';
 import type { Importer } from './sourceRecord.ts';
 import { wholeText } from './sourceText.ts';
 
@@ -12,6 +12,6 @@ export const bibtex: Importer = {
   async *read(text) {
     // The library for BibTeX is large; other files do not wait for it.
     const { readBibtex } = await import('./bibtexRecords.ts');
-    yield* inLists(readBibtex(await wholeText(text)));
+    yield* packInLists(readBibtex(await wholeText(text)));
   },
 };

@@ -3,7 +3,8 @@ import { UserError } from '../core/types.ts';
 import { findColumns, holdsPapers } from './csvColumns.ts';
 import type { CsvColumns, CsvField } from './csvColumns.ts';
 import { bestDate, normaliseDate } from './dates.ts';
-import { inLists, sourceRecord } from './sourceRecord.ts';
+import { packInLists } from './packRecords.ts';
+import { sourceRecord } from './sourceRecord.ts';
 import type { Importer, SourceRecord } from './sourceRecord.ts';
 import { wholeText } from './sourceText.ts';
 
@@ -34,7 +35,7 @@ export const csv: Importer = {
     const { data, errors } = Papa.parse<string[]>(table, { delimiter });
     const open = errors.find((error) => error.code === 'MissingQuotes');
     if (open) throw new UserError(openQuote(fileName, table, open.index ?? 0));
-    yield* inLists(readRows(data, columns, header.length));
+    yield* packInLists(readRows(data, columns, header.length));
   },
 };
 

@@ -1,3 +1,4 @@
+import { packRecords } from './packRecords.ts';
 import { sourceRecord } from './sourceRecord.ts';
 import type { Importer, SourceRecord } from './sourceRecord.ts';
 import { wholeText } from './sourceText.ts';
@@ -39,11 +40,13 @@ export const dailyPapers: Importer = {
   },
   async *read(text) {
     const pairs = pairUp(splitParagraphs(await wholeText(text)));
-    yield pairs.map(({ title, abstract }, i): SourceRecord => {
-      const place = `paper ${i + 1}`;
-      if (title === '') return { place, reason: 'an abstract without a title before it' };
-      return sourceRecord({ title, abstract }, place);
-    });
+    yield packRecords(
+      pairs.map(({ title, abstract }, i): SourceRecord => {
+        const place = `paper ${i + 1}`;
+        if (title === '') return { place, reason: 'an abstract without a title before it' };
+        return sourceRecord({ title, abstract }, place);
+      }),
+    );
   },
 };
 

@@ -14,12 +14,6 @@ const TELLING_ABSTRACT = 200;
 /** Papers with one and the same id or title that are looked at; more of them share it by mistake. */
 const MOST_CANDIDATES = 50;
 
-/** Seeds of the hashes of ids, so that the same text means another thing in another field. */
-const GLOBAL_ID = 1;
-const ARXIV_ID = 2;
-const DOI = 3;
-const OTHER_ID = 4;
-
 /** What is compared of two records: far less than a paper, so that it can be kept for millions. */
 export interface Traits {
   readonly title: string;
@@ -29,22 +23,39 @@ export interface Traits {
   readonly authors: string;
 }
 
-/** What two records of the same paper have in common. */
+/** A number that two records of the same paper have in common. */
 export interface Evidence {
-  /** Equal for the two records. */
   readonly key: number;
+  /** Which evidence it is, as a position in `KINDS`. */
+  readonly kind: number;
+}
+
+/** Evidence of papers: paper `p` has the entries `[starts[p], starts[p + 1])`. */
+export interface EvidenceLists {
+  readonly starts: Uint32Array;
+  readonly keys: Float64Array;
+  readonly kinds: Uint8Array;
+}
+
+/** What two records with the same evidence are merged for, unless the rest of them disagrees. */
+interface EvidenceKind {
   readonly because: MergedRecord['because'];
-  /** Whether the rest of the two records agrees with it. */
   readonly confirms: (first: Traits, second: Traits) => boolean;
 }
 
-/** The traits of a paper. */
-export function traitsOf({ title, abstract, authors }: SourcePaper): Traits {
-  return {
-    title,
-    abstract: abstract === '' ? null : digestOf(abstract, TELLING_ABSTRACT).hash,
-    authors: authors.join(' '),
-  };
+/** The kinds of evidence. The kind is also the seed of a hash: the same text means another thing in another field. */
+const KINDS: readonly EvidenceKind[] = [
+  { because: 'same id', confirms: () => true },
+  { because: 'same id', confirms: haveLikeTitles },
+  { because: 'same id', confirms: haveLikeTitles },
+  { because: 'same id', confirms: haveSameText },
+  { because: 'same title', confirms: shareAuthor },
+];
+const [GLOBAL_ID, ARXIV_ID, DOI, OTHER_ID, TITLE] = [0, 1, 2, 3, 4];
+
+/** Hash of the letters that an abstract starts with; null when there is none. */
+export function abstractHash(abstract: string): number | null {
+  return abstract === '' ? null : digestOf(abstract, TELLING_ABSTRACT).hash;
 }
 
 /**
@@ -59,43 +70,45 @@ export function traitsOf({ title, abstract, authors }: SourcePaper): Traits {
  */
 export function evidenceOf({ id, arxivId, doi, title }: SourcePaper): Evidence[] {
   const found: Evidence[] = [];
-  const addId = (text: string, seed: number, confirms: Evidence['confirms']) =>
-    found.push({ key: hashOf(text, seed), because: 'same id', confirms });
+  const addId = (text: string, kind: number) => found.push({ key: hashOf(text, kind), kind });
 
   const globalId = id === null ? null : (arxivIdIn(id) ?? doiIn(id));
-  if (globalId !== null) addId(globalId, GLOBAL_ID, always);
-  if (arxivId !== null) addId(arxivId, ARXIV_ID, haveLikeTitles);
-  if (doi !== null) addId(doi, DOI, haveLikeTitles);
-  if (id !== null && globalId === null) addId(id, OTHER_ID, haveSameText);
+  if (globalId !== null) addId(globalId, GLOBAL_ID);
+  if (arxivId !== null) addId(arxivId, ARXIV_ID);
+  if (doi !== null) addId(doi, DOI);
+  if (id !== null && globalId === null) addId(id, OTHER_ID);
 
   const { hash, letters } = digestOf(title);
-  if (letters >= TELLING_TITLE) {
-    found.push({ key: hash, because: 'same title', confirms: shareAuthor });
-  }
+  if (letters >= TELLING_TITLE) found.push({ key: hash, kind: TITLE });
   return found;
 }
 
-/** The row of the kept paper that is the same as this one, and why; null when it is new. */
+/** The row of the kept paper that is the same as paper `p`, and why; null when it is new. */
 export function findDuplicate(
-  traits: Traits,
-  evidence: readonly Evidence[],
-  kept: readonly { readonly traits: Traits }[],
+  { starts, keys, kinds }: EvidenceLists,
+  p: number,
+  traits: () => Traits,
+  traitsOfKept: (row: number) => Traits,
   index: RowIndex,
 ): { readonly row: number; readonly because: MergedRecord['because'] } | null {
-  for (const { key, because, confirms } of evidence) {
-    const row = findRow(index, key, (candidate) => confirms(kept[candidate]!.traits, traits));
+  for (let at = starts[p]!; at < starts[p + 1]!; at++) {
+    const { because, confirms } = KINDS[kinds[at]!]!;
+    const row = findRow(index, keys[at]!, (kept) => confirms(traitsOfKept(kept), traits()));
     if (row >= 0) return { row, because };
   }
   return null;
 }
 
-/** Lets later duplicates find the paper that is kept in (or merged into) a row. */
-export function addEvidence(evidence: readonly Evidence[], row: number, index: RowIndex): void {
-  for (const { key } of evidence) addRow(index, key, row, MOST_CANDIDATES);
-}
-
-function always(): boolean {
-  return true;
+/** Lets later duplicates of paper `p` find the row in which it is kept, or into which it was merged. */
+export function addEvidence(
+  { starts, keys }: EvidenceLists,
+  p: number,
+  row: number,
+  index: RowIndex,
+): void {
+  for (let at = starts[p]!; at < starts[p + 1]!; at++) {
+    addRow(index, keys[at]!, row, MOST_CANDIDATES);
+  }
 }
 
 /** Same titles or, where one is missing, same abstracts; nothing to compare is no contradiction. */

@@ -6,12 +6,15 @@ import { csv } from './csv.ts';
 import { dailyPapers } from './dailyPapers.ts';
 import { jsonLines } from './jsonLines.ts';
 import { startMerging } from './merge.ts';
-import type { Amendments, ImportedPaper } from './merge.ts';
+import type { Amendments, ImportedBatch } from './merge.ts';
+import { parseHere } from './parseLines.ts';
+import type { LineParser } from './parseLines.ts';
 import { ris } from './ris.ts';
 import type { Importer } from './sourceRecord.ts';
 import { openText } from './sourceText.ts';
 
-export type { Amendments, ImportedPaper } from './merge.ts';
+export type { Amendments, ImportedBatch } from './merge.ts';
+export type { LineParser } from './parseLines.ts';
 
 /** What is known when all papers of a source file were given. */
 export interface ImportEnd {
@@ -22,12 +25,9 @@ export interface ImportEnd {
 /** The formats, in the order in which their look is tried on a file whose name does not tell. */
 const IMPORTERS: readonly Importer[] = [jsonLines, ris, bibtex, csv, dailyPapers];
 
-/** A batch of papers holds at least as many, unless it is the last one. */
-const PAPERS_PER_BATCH = 250;
-
 /**
- * Papers of a source file in batches while its text streams in, in rows 0, 1, 2 and so on; at the end, what became
- * of its records, and what is to be set on papers that were given before.
+ * Papers of a source file in batches of any size while its text streams in, in the order of their rows; at the end, what
+ * became of its records, and what is to be set on papers that were given before.
  *
  * The format is taken from the extension of the file name (`.gz` at its end is ignored: the text is
  * unpacked already) when the text looks like that format, else from the text. Records of the same paper are
@@ -35,24 +35,27 @@ const PAPERS_PER_BATCH = 250;
  *
  * Throws UserError when nothing usable is left: an empty file, a file in no known format, a file that
  * cannot be read as a whole, or one without a single usable paper. Papers may have been given before.
- * @param pieces the text, cut anywhere
+ * @param pieces the text as UTF-8, cut anywhere
+ * @param parser parses lines of formats that have them
  */
 export async function* importPapers(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Uint8Array>,
   fileName: string,
-): AsyncGenerator<readonly ImportedPaper[], ImportEnd> {
+  parser: LineParser = parseHere,
+): AsyncGenerator<ImportedBatch, ImportEnd> {
   const iterator = pieces[Symbol.asyncIterator]();
   try {
-    return yield* importFrom(iterator, fileName);
+    return yield* importFrom(iterator, fileName, parser);
   } finally {
     await iterator.return?.();
   }
 }
 
 async function* importFrom(
-  pieces: AsyncIterator<string, unknown>,
+  pieces: AsyncIterator<Uint8Array, unknown>,
   fileName: string,
-): AsyncGenerator<readonly ImportedPaper[], ImportEnd> {
+  parser: LineParser,
+): AsyncGenerator<ImportedBatch, ImportEnd> {
   const text = await openText(pieces, fileName);
   if (text.head === '') {
     throw new UserError(`${fileName} is empty: choose a file with papers in it.`);
@@ -64,22 +67,11 @@ async function* importFrom(
   const merger = startMerging(importer.idPrefix);
   const tally = startTally();
   let read = 0;
-  let batch: ImportedPaper[] = [];
-  for await (const records of importer.read(text)) {
-    for (const record of records) {
-      read++;
-      if ('reason' in record) {
-        tally.add(record.reason, record.place);
-        continue;
-      }
-      const paper = merger.add(record.paper, read);
-      if (paper !== null) batch.push(paper);
-    }
-    if (batch.length < PAPERS_PER_BATCH) continue;
-    yield batch;
-    batch = [];
+  for await (const records of importer.read(text, parser)) {
+    read += records.records;
+    for (const { reason, place } of records.dropped) tally.add(reason, place);
+    yield merger.add(records);
   }
-  if (batch.length > 0) yield batch;
 
   const { kept, merged, amendments } = merger.finish();
   const dropped = tally.result();

@@ -1,7 +1,7 @@
 import { UserError } from '../core/types.ts';
-import { bestDate } from './dates.ts';
-import { linesOf } from './lines.ts';
-import { inLists, sourceRecord } from './sourceRecord.ts';
+import { partsOfLines, type LinePart } from './lines.ts';
+import { packInLists, type PackedRecords } from './packRecords.ts';
+import { jsonRecord, parseJson, type LineParser, type ParsedLines } from './parseLines.ts';
 import type { Importer, SourceRecord } from './sourceRecord.ts';
 import { joinPieces, wholeText } from './sourceText.ts';
 import type { SourceText } from './sourceText.ts';
@@ -16,39 +16,48 @@ export const jsonLines: Importer = {
   extensions: ['jsonl', 'ndjson', 'json'],
   idPrefix: 'paper',
   recognises: (head) => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(head),
-  read: (text) => (text.head.startsWith('[') ? readArray(text) : readLines(text)),
+  read: (text, parser) => (text.head.startsWith('[') ? readArray(text) : readLines(text, parser)),
 };
 
 /** A broken line means a broken file: half a corpus would be worse than none. */
-async function* readLines(text: SourceText): AsyncGenerator<SourceRecord[]> {
-  const lists = linesOf(text);
-  let lineNumber = 0;
-  for await (const lines of lists) {
-    const records: SourceRecord[] = [];
-    for (const line of lines) {
-      lineNumber++;
-      if (line.trim() === '') continue;
-      const value = parseJson(line);
-      if (value !== undefined) records.push(fromJson(value, `line ${lineNumber}`));
-      else if (lineNumber > 1) throw new UserError(invalidLine(text.fileName, lineNumber));
-      else throw new UserError(await invalidStart(text.fileName, lines, lists));
+async function* readLines(
+  text: SourceText,
+  { parse, atOnce }: LineParser,
+): AsyncGenerator<PackedRecords> {
+  const parts = partsOfLines(text);
+  const underWay: { readonly part: LinePart; readonly parsed: Promise<ParsedLines> }[] = [];
+  const takeFirst = async (): Promise<PackedRecords> => {
+    const { records, brokenLine } = await underWay[0]!.parsed;
+    if (brokenLine === 1) {
+      const read = underWay.map(({ part }) => part);
+      throw new UserError(await invalidStart(text.fileName, read, parts));
     }
-    yield records;
+    if (brokenLine !== null) throw new UserError(invalidLine(text.fileName, brokenLine));
+    underWay.shift();
+    return records;
+  };
+  for await (const part of parts) {
+    const parsed = parse(part);
+    // Where it fails while an earlier one is awaited, it is its own `await` that says so.
+    parsed.catch(() => undefined);
+    underWay.push({ part, parsed });
+    if (underWay.length >= atOnce) yield await takeFirst();
   }
+  while (underWay.length > 0) yield await takeFirst();
 }
 
-async function* readArray(text: SourceText): AsyncGenerator<SourceRecord[]> {
+async function* readArray(text: SourceText): AsyncGenerator<PackedRecords> {
   const values = parseJson(await wholeText(text));
   if (!Array.isArray(values)) {
     throw new UserError(
       `${text.fileName} starts with [ but is not one valid JSON array of papers: export it again, or write one paper a line (JSON Lines).`,
     );
   }
-  yield* inLists(recordsOf(values));
+  yield* packInLists(recordsOf(values));
 }
 
 function* recordsOf(values: readonly unknown[]): Generator<SourceRecord> {
-  for (const [i, value] of values.entries()) yield fromJson(value, `record ${i + 1}`);
+  for (const [i, value] of values.entries()) yield jsonRecord(value, `record ${i + 1}`);
 }
 
 function invalidLine(fileName: string, lineNumber: number): string {
@@ -58,55 +67,18 @@ function invalidLine(fileName: string, lineNumber: number): string {
 /** What is wrong with a file whose first line is no JSON, which takes the rest of it to tell. */
 async function invalidStart(
   fileName: string,
-  lines: readonly string[],
-  rest: AsyncIterable<readonly string[]>,
+  read: readonly LinePart[],
+  rest: AsyncIterable<LinePart>,
 ): Promise<string> {
-  const text = await joinPieces(joinLines(lines, rest));
+  const text = await joinPieces(piecesOf(read, rest));
   if (text === null || parseJson(text) === undefined) return invalidLine(fileName, 1);
   return `${fileName} is one JSON object over several lines: write one paper a line (JSON Lines), or one array of papers.`;
 }
 
-async function* joinLines(
-  lines: readonly string[],
-  rest: AsyncIterable<readonly string[]>,
-): AsyncGenerator<string> {
-  yield `${lines.join('\n')}\n`;
-  for await (const more of rest) if (more.length > 0) yield `${more.join('\n')}\n`;
-}
-
-/** Undefined when the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function fromJson(value: unknown, place: string): SourceRecord {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { place, reason: 'not a JSON object' };
-  }
-  const fields = value as Readonly<Record<string, unknown>>;
-  return sourceRecord(
-    {
-      id: fields.id,
-      title: fields.title,
-      abstract: fields.abstract ?? fields.summary,
-      date: bestDate([fields.date, fields.year]),
-      authors: fields.authors,
-      venue: fields.venue,
-      categories: isEmpty(fields.categories) ? fields.category : fields.categories,
-      url: fields.url,
-      upvotes: fields.upvotes,
-      doi: fields.doi,
-    },
-    place,
-  );
-}
-
-function isEmpty(list: unknown): boolean {
-  return (
-    list === undefined || list === null || list === '' || (Array.isArray(list) && list.length === 0)
-  );
+async function* piecesOf(
+  read: readonly LinePart[],
+  rest: AsyncIterable<LinePart>,
+): AsyncGenerator<Uint8Array> {
+  for (const { bytes } of read) yield bytes;
+  for await (const { bytes } of rest) yield bytes;
 }

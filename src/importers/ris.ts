@@ -1,4 +1,4 @@
-import { inLists } from './sourceRecord.ts';
+import { packInLists } from './packRecords.ts';
 import type { Importer } from './sourceRecord.ts';
 import { wholeText } from './sourceText.ts';
 
@@ -11,6 +11,6 @@ export const ris: Importer = {
   async *read(text) {
     // The library for RIS is large; other files do not wait for it.
     const { readRis } = await import('./risRecords.ts');
-    yield* inLists(readRis(await wholeText(text)));
+    yield* packInLists(readRis(await wholeText(text)));
   },
 };

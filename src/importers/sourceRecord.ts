@@ -2,6 +2,8 @@ import type { Paper } from '../core/types.ts';
 import { normaliseDate } from './dates.ts';
 import { arxivIdIn, doiIn, linkOf } from './identifiers.ts';
 import { splitAuthors, splitList } from './lists.ts';
+import type { PackedRecords } from './packRecords.ts';
+import type { LineParser } from './parseLines.ts';
 import type { SourceText } from './sourceText.ts';
 import { cleanAbstract, cleanText } from './text.ts';
 
@@ -13,9 +15,6 @@ export interface SourcePaper extends Omit<Paper, 'id'> {
   /** Without prefix and version. */
   readonly arxivId: string | null;
 }
-
-/** Records that `inLists` gives at once. */
-const RECORDS_PER_LIST = 100;
 
 /** A record of a source file: a paper, or the reason why it is none. */
 export type SourceRecord =
@@ -48,8 +47,11 @@ export interface Importer {
   readonly idPrefix: string;
   /** Whether the beginning of a text looks like this format. */
   recognises(head: string): boolean;
-  /** Every record of the file, in order, in lists of any length. Throws UserError when the file cannot be read. */
-  read(text: SourceText): AsyncIterable<readonly SourceRecord[]>;
+  /**
+   * Every record of the file, in order. Throws UserError when the file cannot be read.
+   * @param parser for formats that can be read line by line
+   */
+  read(text: SourceText, parser: LineParser): AsyncIterable<PackedRecords>;
 }
 
 /**
@@ -80,17 +82,6 @@ export function sourceRecord(fields: LooseFields, place: string): SourceRecord {
     arxivId,
   };
   return { place, paper };
-}
-
-/** Records in lists, so that a stream of them is not slowed down by its steps. */
-export function* inLists(records: Iterable<SourceRecord>): Generator<SourceRecord[]> {
-  let list: SourceRecord[] = [];
-  for (const record of records) {
-    if (list.push(record) < RECORDS_PER_LIST) continue;
-    yield list;
-    list = [];
-  }
-  yield list;
 }
 
 function textOf(value: unknown): string {

@@ -5,8 +5,8 @@ export interface SourceText {
   readonly fileName: string;
   /** Its beginning, without white space before it; empty when there is nothing else. */
   readonly head: string;
-  /** All of it, the beginning included, in pieces; it can be read once. */
-  readonly pieces: AsyncIterable<string>;
+  /** All of it as UTF-8, the beginning included, cut anywhere; it can be read once. */
+  readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 /** Characters by which a format is told. */
@@ -17,21 +17,21 @@ export const LONGEST_STRING = 2 ** 29 - 24;
 
 /** Reads the beginning of a text, a million characters after the white space. A byte order mark goes. */
 export async function openText(
-  pieces: AsyncIterator<string, unknown>,
+  pieces: AsyncIterator<Uint8Array, unknown>,
   fileName: string,
 ): Promise<SourceText> {
-  const read: string[] = [];
+  const decoder = new TextDecoder();
+  const read: Uint8Array[] = [];
   const head: string[] = [];
   let length = 0;
   while (length < HEAD_LENGTH) {
     const next = await pieces.next();
-    if (next.done) break;
-    if (next.value === '') continue;
-    const piece = read.length === 0 ? next.value.replace(/^\uFEFF/, '') : next.value;
-    read.push(piece);
+    const piece = next.done ? decoder.decode() : decoder.decode(next.value, { stream: true });
     const text = length === 0 ? piece.trimStart() : piece;
     head.push(text);
     length += text.length;
+    if (next.done) break;
+    read.push(next.value);
   }
   return { fileName, head: head.join('').slice(0, HEAD_LENGTH), pieces: chain(read, pieces) };
 }
@@ -49,23 +49,26 @@ export async function wholeText({ fileName, pieces }: SourceText): Promise<strin
   );
 }
 
-/** The pieces as one string; null when it would be too long. */
-export async function joinPieces(pieces: AsyncIterable<string>): Promise<string | null> {
+/** The pieces as one string, without a byte order mark; null when it would be too long. */
+export async function joinPieces(pieces: AsyncIterable<Uint8Array>): Promise<string | null> {
+  const decoder = new TextDecoder();
   const read: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
-    length += piece.length;
+    const text = decoder.decode(piece, { stream: true });
+    length += text.length;
     if (length > LONGEST_STRING) return null;
-    read.push(piece);
+    read.push(text);
   }
+  read.push(decoder.decode());
   return read.join('');
 }
 
 /** Leaves it to the caller to close the iterator. */
 async function* chain(
-  first: readonly string[],
-  rest: AsyncIterator<string, unknown>,
-): AsyncGenerator<string> {
+  first: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array, unknown>,
+): AsyncGenerator<Uint8Array> {
   yield* first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -1,5 +1,5 @@
 import { createAtlasEncoder, type EncodedFile } from '../atlas/encodeAtlas.ts';
-import { encodePapers } from '../atlas/paperBlock.ts';
+import { encodePapers } from '../columns/paperBlock.ts';
 import type { BlockPool } from '../core/blocks.ts';
 import { buildAtlas } from '../core/buildAtlas.ts';
 import { PAPERS_PER_BLOCK, type OnProgress, type PaperBlock } from '../core/types.ts';

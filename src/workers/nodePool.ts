@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { inThread } from '../core/blocks.ts';
 import { createPool, type OpenPool, type Port } from './pool.ts';
+import { inOwnThread } from './tasks.ts';
 
 /**
  * Room for what a worker has just made, in MB. It is a quarter of what Node gives by default: tasks
@@ -15,7 +15,7 @@ const YOUNG_MEMORY = 12;
  * @param workerFile the built `nodeBlockWorker.ts`
  */
 export function createNodePool(threads: number, workerFile: URL): OpenPool {
-  if (threads <= 1) return { ...inThread, close: () => Promise.resolve() };
+  if (threads <= 1) return { ...inOwnThread, close: () => Promise.resolve() };
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEMORY };
   const start = (): Worker => new Worker(workerFile, { resourceLimits });
   return createPool(Array.from({ length: threads }, () => nodePort(start())));

@@ -1,5 +1,5 @@
-import type { BlockPool, BlockTasks, TaskName } from '../core/blocks.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, TaskName, ToWorker } from './protocol.ts';
+import type { WorkerPool, WorkerTasks } from './tasks.ts';
 
 /** A thread that runs `answerBlocks`, as the pool sees it. */
 export interface Port {
@@ -10,15 +10,15 @@ export interface Port {
 }
 
 /** A pool whose threads go on until it is closed. */
-export type OpenPool = BlockPool & { close(): Promise<void> };
+export type OpenPool = WorkerPool & { close(): Promise<void> };
 
 /** The blocks of one map or run. */
 interface Batch {
   readonly number: number;
   readonly task: TaskName;
-  readonly context: BlockTasks[TaskName]['context'];
-  readonly blocks: readonly BlockTasks[TaskName]['block'][];
-  readonly results: BlockTasks[TaskName]['result'][];
+  readonly context: WorkerTasks[TaskName]['context'];
+  readonly blocks: readonly WorkerTasks[TaskName]['block'][];
+  readonly results: WorkerTasks[TaskName]['result'][];
   /** The next block to give away, and how many are answered. */
   next: number;
   done: number;
@@ -104,14 +104,14 @@ export function createPool(ports: readonly Port[]): OpenPool {
 
   const start = <T extends TaskName>(
     task: T,
-    context: BlockTasks[T]['context'],
-    blocks: readonly BlockTasks[T]['block'][],
+    context: WorkerTasks[T]['context'],
+    blocks: readonly WorkerTasks[T]['block'][],
     onBlockDone: (done: number) => void = () => undefined,
-  ): Promise<BlockTasks[T]['result'][]> =>
+  ): Promise<WorkerTasks[T]['result'][]> =>
     new Promise((resolve, reject) => {
       if (failure) return reject(failure);
       if (blocks.length === 0) return resolve([]);
-      const results = new Array<BlockTasks[T]['result']>(blocks.length);
+      const results = new Array<WorkerTasks[T]['result']>(blocks.length);
       const settle = (error?: Error): void => (error ? reject(error) : resolve(results));
       const counters = { number: ++batches, next: 0, done: 0, holders: new Set<Port>() };
       open.add({ task, context, blocks, results, onBlockDone, settle, ...counters });

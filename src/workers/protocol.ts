@@ -1,4 +1,6 @@
-import { taskFunctions, type BlockTasks, type TaskName } from '../core/blocks.ts';
+import { workerFunctions, type WorkerTasks } from './tasks.ts';
+
+export type TaskName = keyof WorkerTasks;
 
 /**
  * What a pool says to a worker. A context comes before the first block of its batch and is held
@@ -8,26 +10,26 @@ export type ToWorker =
   | {
       readonly kind: 'context';
       readonly batch: number;
-      readonly context: BlockTasks[TaskName]['context'];
+      readonly context: WorkerTasks[TaskName]['context'];
     }
   | {
       readonly kind: 'block';
       readonly batch: number;
       readonly task: TaskName;
-      readonly block: BlockTasks[TaskName]['block'];
+      readonly block: WorkerTasks[TaskName]['block'];
     }
   | { readonly kind: 'end'; readonly batch: number };
 
 /** A worker answers every block once, in the order in which they came. */
 export type FromWorker =
-  | { readonly kind: 'result'; readonly result: BlockTasks[TaskName]['result'] }
+  | { readonly kind: 'result'; readonly result: WorkerTasks[TaskName]['result'] }
   | { readonly kind: 'error'; readonly message: string; readonly stack: string | undefined };
 
 /** The body of a worker, whatever kind of thread it runs in. */
 export function answerBlocks(
   reply: (message: FromWorker, transfer: ArrayBuffer[]) => void,
 ): (message: ToWorker) => void {
-  const contexts = new Map<number, BlockTasks[TaskName]['context']>();
+  const contexts = new Map<number, WorkerTasks[TaskName]['context']>();
   return (message) => {
     if (message.kind === 'context') contexts.set(message.batch, message.context);
     else if (message.kind === 'end') contexts.delete(message.batch);
@@ -35,7 +37,7 @@ export function answerBlocks(
       try {
         const context = contexts.get(message.batch) ?? null;
         // The pool's own types say that task, context and block belong together.
-        const result = taskFunctions[message.task](context as never, message.block as never);
+        const result = workerFunctions[message.task](context as never, message.block as never);
         reply({ kind: 'result', result }, buffersOf(result));
       } catch (error) {
         const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -46,20 +48,20 @@ export function answerBlocks(
 }
 
 /**
- * The buffers to hand over with a result instead of copying them: those of typed arrays in its
- * fields, and one level below. Shared memory is not among them, because it is never copied.
+ * The buffers to hand over with a result instead of copying them: those of all typed arrays in it.
+ * Shared memory is not among them, because it is never copied.
  */
 export function buffersOf(result: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  const look = (value: unknown, levels: number): void => {
+  const look = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
       if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
-    } else if (levels > 0 && typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'object' && value !== null) {
       // A list is of one kind: thousands of texts need not be looked at.
       if (Array.isArray(value) && typeof value[0] !== 'object') return;
-      for (const inner of Object.values(value)) look(inner, levels - 1);
+      for (const inner of Object.values(value)) look(inner);
     }
   };
-  look(result, 2);
+  look(result);
   return [...buffers];
 }

@@ -1,5 +1,5 @@
-import { inThread } from '../core/blocks.ts';
 import { createPool, type OpenPool, type Port } from './pool.ts';
+import { inOwnThread } from './tasks.ts';
 
 /**
  * A pool of Web Workers. They need shared memory, which browsers give to cross-origin isolated
@@ -8,7 +8,8 @@ import { createPool, type OpenPool, type Port } from './pool.ts';
  * @param threads 1 or more; 1 works in this thread, without workers
  */
 export function createWebPool(threads: number): OpenPool {
-  if (threads <= 1 || !crossOriginIsolated) return { ...inThread, close: () => Promise.resolve() };
+  if (threads <= 1 || !crossOriginIsolated)
+    return { ...inOwnThread, close: () => Promise.resolve() };
   return createPool(Array.from({ length: threads }, () => webPort(startWorker())));
 }
 

@@ -11,7 +11,7 @@ import {
   textListColumn,
   texts,
 } from '../../src/atlas/arrow.ts';
-import { packTextLists, packTexts, validityOf } from '../../src/atlas/packTexts.ts';
+import { packTextLists, packTexts, validityOf } from '../../src/columns/packTexts.ts';
 import { UserError } from '../../src/core/types.ts';
 import { columnsOf } from '../support/atlasFiles.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMPLETED, EXACT, expandWord, MISSPELT } from '../../src/atlas/expandWord.ts';
-import { packTexts } from '../../src/atlas/packTexts.ts';
+import { packTexts } from '../../src/columns/packTexts.ts';
 import { openWordList } from '../../src/atlas/wordList.ts';
 
 /** What a word stands for in a corpus, given as the number of papers of each word. */

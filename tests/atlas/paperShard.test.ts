@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePapers } from '../../src/atlas/paperBlock.ts';
+import { encodePapers } from '../../src/columns/paperBlock.ts';
 import { decodeShard, encodeShard } from '../../src/atlas/paperShard.ts';
 import { UserError, type Paper } from '../../src/core/types.ts';
 import { columnsOf } from '../support/atlasFiles.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packTexts } from '../../src/atlas/packTexts.ts';
+import { packTexts } from '../../src/columns/packTexts.ts';
 import { openWordList, type WordList } from '../../src/atlas/wordList.ts';
 
 const open = (words: readonly string[]): WordList => openWordList(packTexts(words));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePapers } from '../../src/atlas/paperBlock.ts';
+import { encodePapers } from '../../src/columns/paperBlock.ts';
 import { inThread, rowBlocks, taskFunctions } from '../../src/core/blocks.ts';
 import { paper } from '../support/coreCorpus.ts';
 

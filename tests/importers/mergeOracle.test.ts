@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MergedRecord, Paper } from '../../src/core/types.ts';
 import { arxivIdIn, doiIn } from '../../src/importers/identifiers.ts';
-import { startMerging } from '../../src/importers/merge.ts';
+import { startMerging, type ImportedBatch } from '../../src/importers/merge.ts';
+import { packRecords } from '../../src/importers/packRecords.ts';
 import type { SourcePaper } from '../../src/importers/sourceRecord.ts';
+import { amended } from '../support/imported.ts';
 
 /*
  * What merging means, with all papers at hand and no thought for speed: evidence is kept as text, whole papers are
@@ -181,12 +183,15 @@ const papers = fc.array(
 
 test('merging a stream gives what merging all papers at once gives', () => {
   fc.assert(
-    fc.property(papers, (found) => {
+    fc.property(papers, fc.integer({ min: 1, max: 14 }), (found, atOnce) => {
       const merger = startMerging('paper');
-      const given = found.flatMap((paper, i) => merger.add(paper, i + 1) ?? []);
+      const batches: ImportedBatch[] = [];
+      for (let start = 0; start < found.length; start += atOnce) {
+        const some = found.slice(start, start + atOnce);
+        batches.push(merger.add(packRecords(some.map((paper) => ({ place: '', paper })))));
+      }
       const { kept, merged, amendments } = merger.finish();
-      expect(given.map(({ row }) => row)).toEqual(given.map((_, i) => i));
-      const result = given.map(({ row, paper }) => ({ ...paper, ...amendments.get(row) }));
+      const result = amended(batches, amendments);
       const expected = slowMerge(found, 'paper');
       expect(result).toEqual(expected.papers);
       expect(merged).toEqual(expected.merged);

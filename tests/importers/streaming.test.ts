@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/core/types.ts';
 import { importPapers } from '../../src/importers/index.ts';
-import { amended, cut, drain, importAll } from '../support/imported.ts';
+import { parseLines, type LineParser } from '../../src/importers/parseLines.ts';
+import { amended, cut, drain, importAll, papersOf } from '../support/imported.ts';
 
 const line = (fields: object) => `${JSON.stringify(fields)}\n`;
+const utf8 = (text: string) => new TextEncoder().encode(text);
 const LONG = 'A long title about maps of topics';
 
 /** A file of each format, with something to drop and something to merge. */
@@ -56,40 +58,70 @@ describe('a text in pieces', () => {
     );
   });
 
-  it('is given in batches of papers in the order of their rows', async () => {
-    const count = 1200;
-    const text = Array.from({ length: count }, (_, i) => line({ title: `Paper ${i}` })).join('');
-    const { batches, end } = await drain(importPapers(cut(text, 500), 'p.jsonl'));
-    const sizes = batches.map((batch) => batch.length);
-    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(250);
-    expect(Math.max(...sizes)).toBeLessThan(500);
-    expect(batches.flat().map(({ row }) => row)).toEqual(
-      Array.from({ length: count }, (_, i) => i),
+  it('is given in batches of papers in the order of their rows, whoever parses first', async () => {
+    const titles = Array.from({ length: 3000 }, (_, i) => `Paper ${i} ${'x'.repeat(1500)}`);
+    const text = titles.map((title, i) => line(i === 2000 ? {} : { title })).join('');
+    let parts = 0;
+    const parser: LineParser = {
+      atOnce: 3,
+      // The later parts are parsed before the first one.
+      async parse(part) {
+        for (let turns = 100 >> parts++; turns > 0; turns--) await Promise.resolve();
+        return parseLines(part);
+      },
+    };
+    const { batches, end } = await drain(importPapers(cut(text, 2 ** 18), 'p.jsonl', parser));
+    expect(parts).toBe(3);
+    expect(batches.flatMap(papersOf).map(({ title }) => title)).toEqual(
+      titles.filter((_, i) => i !== 2000),
     );
     expect(end.amendments.size).toBe(0);
-    expect(end.audit).toMatchObject({ read: count, kept: count });
+    expect(end.audit).toMatchObject({ read: 3000, kept: 2999 });
+    expect(end.audit.dropped[0]!.examples).toEqual(['line 2001']);
+    expect(batches.at(-1)!.ids.at(-1)).toBe('paper-3000');
+  });
+
+  it('names the first broken line, though a later part may be found broken before', async () => {
+    const wide = line({ title: 'x'.repeat(2 ** 21) });
+    const text = `${wide.repeat(4)}{\n${wide.repeat(4)}[\n`;
+    const parser: LineParser = { atOnce: 4, parse: async (part) => parseLines(part) };
+    await expect(drain(importPapers(cut(text, 2 ** 18), 'p.jsonl', parser))).rejects.toThrow(
+      'p.jsonl, line 5 is not valid JSON',
+    );
+  });
+
+  it('tells one object over many lines from a broken line, whatever was read ahead', async () => {
+    const object = JSON.stringify(
+      { title: 'x', more: Array(9).fill('y'.repeat(2 ** 20)) },
+      null,
+      1,
+    );
+    const parser: LineParser = { atOnce: 4, parse: async (part) => parseLines(part) };
+    await expect(drain(importPapers(cut(object, 2 ** 16), 'p.jsonl', parser))).rejects.toThrow(
+      'p.jsonl is one JSON object over several lines',
+    );
   });
 
   it('is asked for only as batches are', async () => {
     let given = 0;
     async function* pieces() {
-      for (; given < 1000; given++) yield line({ title: `Paper ${given}` }).padEnd(2 ** 13);
+      for (; given < 1000; given++) yield utf8(line({ title: `Paper ${given}` }).padEnd(2 ** 13));
     }
     const papers = importPapers(pieces(), 'p.jsonl');
     expect(given).toBe(0);
     await papers.next();
-    expect(given).toBeLessThan(300);
+    expect(given).toBeLessThan(600);
   });
 
   it.each([
     ['is stopped', async (papers: AsyncGenerator) => void (await papers.return(undefined))],
-    ['fails', (papers: AsyncGenerator) => expect(drain(papers)).rejects.toThrow('line 301')],
+    ['fails', (papers: AsyncGenerator) => expect(drain(papers)).rejects.toThrow('line 601')],
   ])('is closed when the import %s', async (_, end) => {
     let isClosed = false;
     async function* pieces() {
       try {
-        for (let i = 0; i < 300; i++) yield line({ title: `Paper ${i}` }).padEnd(2 ** 13);
-        for (;;) yield '{"title": \n';
+        for (let i = 0; i < 600; i++) yield utf8(line({ title: `Paper ${i}` }).padEnd(2 ** 13));
+        for (;;) yield utf8('{"title": \n'.padEnd(2 ** 13));
       } finally {
         isClosed = true;
       }
@@ -102,7 +134,7 @@ describe('a text in pieces', () => {
 
   it('passes on what its source throws', async () => {
     async function* pieces() {
-      yield line({ title: 'One' });
+      yield utf8(line({ title: 'One' }));
       throw new UserError('the disk is gone');
     }
     await expect(drain(importPapers(pieces(), 'p.jsonl'))).rejects.toThrow('the disk is gone');
@@ -112,8 +144,9 @@ describe('a text in pieces', () => {
 describe('a text longer than a string can be', () => {
   const piece = 'x'.repeat(2 ** 20);
   async function* endless(start: string, repeated: string) {
-    yield start;
-    for (;;) yield repeated;
+    yield utf8(start);
+    const bytes = utf8(repeated);
+    for (;;) yield bytes;
   }
 
   it.each([
@@ -133,11 +166,23 @@ describe('a text longer than a string can be', () => {
     await expect(drain(importPapers(endless('{"title":', piece), 'p.jsonl'))).rejects.toThrow(
       'p.jsonl has a line of more than 536 MB: write one paper a line (JSON Lines).',
     );
-    const wide = `{"title": "One"}${' '.repeat(2 ** 26)}\n`;
-    async function* lines() {
-      for (let i = 0; i < 9; i++) yield wide;
+    const lines = utf8(`${' '.repeat(2 ** 20 - 1)}\n`);
+    async function* text() {
+      yield utf8(line({ title: 'One' }));
+      for (let length = 0; length < 2 ** 29; length += lines.length) yield lines;
     }
-    expect((await drain(importPapers(lines(), 'p.jsonl'))).end.audit.read).toBe(9);
+    let parsed = 0;
+    const parser: LineParser = {
+      atOnce: 1,
+      // What is left of the blank lines is enough to see that the text came through.
+      async parse({ bytes, firstLine }) {
+        parsed += bytes.length;
+        return parseLines({ bytes: bytes.subarray(0, 50), firstLine });
+      },
+    };
+    const { end } = await drain(importPapers(text(), 'p.jsonl', parser));
+    expect(end.audit.read).toBe(1);
+    expect(parsed).toBeGreaterThan(2 ** 29);
   });
 });
 
@@ -152,9 +197,9 @@ describe('amendments', () => {
       { title: LONG, abstract: 'An abstract.', authors: ['A. One', 'B. Two'] },
       { title: LONG, abstract: 'Another one.', date: '2019' },
     );
-    expect(batches.flat().map(({ row, paper }) => [row, paper.id, paper.abstract])).toEqual([
-      [0, 'a', ''],
-      [1, 'b', ''],
+    expect(batches.flatMap(papersOf).map(({ id, abstract }) => [id, abstract])).toEqual([
+      ['a', ''],
+      ['b', ''],
     ]);
     expect([...end.amendments]).toEqual([[0, { abstract: 'An abstract.', date: '2019' }]]);
   });
@@ -168,7 +213,7 @@ describe('amendments', () => {
 
   it('give a made id up for a later paper that has it as its own', async () => {
     const { batches, end } = await importLines({ title: 'One' }, { id: 'paper-1', title: 'Two' });
-    expect(batches.flat()[0]!.paper.id).toBe('paper-1');
+    expect(batches.flatMap(papersOf)[0]!.id).toBe('paper-1');
     expect(amended(batches, end.amendments).map(({ id }) => id)).toEqual(['paper-1-2', 'paper-1']);
     expect(end.amendments.get(1)).toEqual({ id: 'paper-1' });
   });
@@ -179,7 +224,7 @@ describe('amendments', () => {
       { id: 'x', title: 'Another' },
       { id: 'x', title: LONG },
     );
-    expect(batches.flat().map(({ paper }) => paper.id)).toEqual(['paper-1', 'x']);
+    expect(batches.flatMap(papersOf).map(({ id }) => id)).toEqual(['paper-1', 'x']);
     expect([...end.amendments]).toEqual([
       [0, { id: 'x' }],
       [1, { id: 'x-2' }],

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../scripts/readCorpus.ts';
 import { hashSource } from '../../scripts/readSource.ts';
+import { parseHere } from '../../src/importers/parseLines.ts';
 import { UserError } from '../../src/core/types.ts';
 import { scratchFolder } from '../support/command.ts';
 import { amended, drain, importAll } from '../support/imported.ts';
@@ -42,8 +43,7 @@ describe('openCorpus', () => {
     const corpus = openCorpus(await written(name, bytes));
     expect(corpus.name).toBe(name);
     expect(corpus.readShare()).toBe(0);
-    const { batches, end } = await drain(corpus.papers);
-    expect(batches.length).toBeGreaterThan(1);
+    const { batches, end } = await drain(corpus.papers(parseHere));
     expect(amended(batches, end.amendments)).toEqual(papers);
     expect(corpus.readShare()).toBe(1);
     expect(end.source).toEqual({
@@ -61,10 +61,11 @@ describe('openCorpus', () => {
 
   it('reads on only when papers are asked for', async () => {
     const corpus = openCorpus(await written('slow.jsonl', text.repeat(4)));
-    await corpus.papers.next();
+    const papers = corpus.papers(parseHere);
+    await papers.next();
     expect(corpus.readShare()).toBeGreaterThan(0);
     expect(corpus.readShare()).toBeLessThan(1);
-    await corpus.papers.return(undefined as never);
+    await papers.return(undefined as never);
   });
 
   it('gives the amendments of earlier papers', async () => {
@@ -72,7 +73,7 @@ describe('openCorpus', () => {
       'gaps.jsonl',
       '{"id":"a","title":"A"}\n{"id":"a","year":2019,"title":"a"}',
     );
-    const { end } = await drain(openCorpus(file).papers);
+    const { end } = await drain(openCorpus(file).papers(parseHere));
     expect([...end.amendments]).toEqual([[0, { date: '2019' }]]);
     expect(end.source.audit).toMatchObject({ read: 2, kept: 1 });
   });
@@ -90,7 +91,9 @@ describe('openCorpus', () => {
     ['a broken line after many good ones', `${text}{"title": `, /line 3001 is not valid JSON/],
   ])('throws one sentence for %s', async (_, content, message) => {
     const file = await written('bad', content);
-    const error: unknown = await drain(openCorpus(file).papers).catch((thrown: unknown) => thrown);
+    const error: unknown = await drain(openCorpus(file).papers(parseHere)).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toMatch(message);
   });
@@ -98,11 +101,11 @@ describe('openCorpus', () => {
   it('throws one sentence for a missing file and for a folder', async () => {
     const gone = join(folder, 'gone.csv');
     const message = `cannot read ${gone}: it does not exist; check the name`;
-    await expect(drain(openCorpus(gone).papers)).rejects.toThrow(new UserError(message));
+    await expect(drain(openCorpus(gone).papers(parseHere))).rejects.toThrow(new UserError(message));
     await expect(hashSource(gone)).rejects.toThrow(new UserError(message));
     const inner = join(folder, 'inner');
     await mkdir(inner);
-    await expect(drain(openCorpus(inner).papers)).rejects.toThrow(
+    await expect(drain(openCorpus(inner).papers(parseHere))).rejects.toThrow(
       new UserError(`${inner} is a folder; give a file with papers in it`),
     );
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { shardPapers } from '../../scripts/shardPapers.ts';
+import { cutBlocks, shardPapers } from '../../scripts/shardPapers.ts';
 import { createAtlasEncoder } from '../../src/atlas/encodeAtlas.ts';
-import { encodePapers, type PaperColumns } from '../../src/atlas/paperBlock.ts';
+import { encodePapers, startFields, type PaperColumns } from '../../src/columns/paperBlock.ts';
 import { decodeShard } from '../../src/atlas/paperShard.ts';
 import { PAPERS_PER_BLOCK, type Paper } from '../../src/core/types.ts';
-import type { ImportedPaper } from '../../src/importers/index.ts';
+import type { ImportedBatch } from '../../src/importers/index.ts';
 import { madeCorpus } from '../support/coreCorpus.ts';
 import { paperBlocks } from '../support/paperBlocks.ts';
 
@@ -13,12 +13,22 @@ type Amendments = ReadonlyMap<number, Partial<Paper>>;
 const PAPERS = 2 * PAPERS_PER_BLOCK + 70;
 const made = madeCorpus(PAPERS);
 
+/** Papers as an importer gives them, with one among them that was merged into an earlier one. */
+function batchOf(papers: readonly Paper[]): ImportedBatch {
+  const fields = startFields();
+  const rows = papers.map((_, i) => (i < papers.length / 2 ? i : i + 1));
+  papers.forEach((paper, i) => {
+    if (i > 0 && rows[i]! > rows[i - 1]! + 1) fields.add(made[0]!);
+    fields.add(paper);
+  });
+  return { papers: fields.take(), rows, ids: papers.map(({ id }) => id) };
+}
+
 /** Papers as an importer gives them, in batches of a size that fits no block. */
 async function* imported(papers: readonly Paper[], amendments: Amendments, onEnd = () => {}) {
   try {
     for (let start = 0; start < papers.length; start += 270) {
-      const batch = papers.slice(start, start + 270);
-      yield batch.map((paper, i): ImportedPaper => ({ row: start + i, paper }));
+      yield batchOf(papers.slice(start, start + 270));
     }
     return { amendments };
   } finally {
@@ -73,6 +83,24 @@ describe('shardPapers', () => {
     expect(batches).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
+  it('takes a batch that is a block as it is, and goes on after it', async () => {
+    const papers = madeCorpus(PAPERS);
+    async function* batches() {
+      const sizes = [PAPERS_PER_BLOCK, 70, PAPERS_PER_BLOCK];
+      let start = 0;
+      for (const size of sizes) {
+        const fields = startFields();
+        for (const paper of papers.slice(start, start + size)) fields.add(paper);
+        const ids = papers.slice(start, start + size).map(({ id }) => id);
+        yield { papers: fields.take(), rows: Array.from(ids.keys()), ids };
+        start += size;
+      }
+    }
+    const blocks: PaperColumns[] = [];
+    for await (const block of cutBlocks(batches())) blocks.push(block);
+    expect(blocks).toEqual(paperBlocks(papers));
+  });
+
   it('leaves out an empty last block', async () => {
     const { folder, blocks } = await shard(made.slice(0, PAPERS_PER_BLOCK));
     expect(blocks.map(({ rows }) => rows)).toEqual([PAPERS_PER_BLOCK]);
@@ -107,7 +135,7 @@ describe('shardPapers', () => {
 
   it('passes on what the source throws', async () => {
     async function* broken(): ReturnType<typeof imported> {
-      yield [{ row: 0, paper: made[0]! }];
+      yield batchOf(made.slice(0, 1));
       throw new Error('line 2 is damaged');
     }
     const target = { encoder: createAtlasEncoder(), folder: memoryFolder() };

@@ -1,4 +1,4 @@
-import { encodePapers, type PaperColumns } from '../../src/atlas/paperBlock.ts';
+import { encodePapers, type PaperColumns } from '../../src/columns/paperBlock.ts';
 import { PAPERS_PER_BLOCK, type Paper } from '../../src/core/types.ts';
 
 /** Papers cut into blocks, as `buildFolder` does it with papers that stream by. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodePapers } from '../../src/atlas/paperBlock.ts';
+import { encodePapers } from '../../src/columns/paperBlock.ts';
 import { taskFunctions } from '../../src/core/blocks.ts';
 import { createNodePool } from '../../src/workers/nodePool.ts';
 import type { OpenPool } from '../../src/workers/pool.ts';

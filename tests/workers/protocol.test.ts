@@ -8,8 +8,8 @@ import {
 } from '../../src/workers/protocol.ts';
 
 // A task of these tests: what a worker does with contexts, blocks and results is the same for all.
-vi.mock('../../src/core/blocks.ts', () => ({
-  taskFunctions: {
+vi.mock('../../src/workers/tasks.ts', () => ({
+  workerFunctions: {
     assign(context: { step: number } | null, block: number) {
       if (block < 0) throw new Error(`${block} is below zero`);
       return { sums: Float32Array.of(block + (context?.step ?? 0.5)) };

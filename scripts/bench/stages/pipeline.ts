@@ -1,17 +1,18 @@
 import { pathToFileURL } from 'node:url';
-import { startBlock } from '../../../src/atlas/paperBlock.ts';
-import type { BlockPool } from '../../../src/core/blocks.ts';
+import { textAt } from '../../../src/columns/packTexts.ts';
 import { cluster, type Clusters } from '../../../src/core/topics/cluster.ts';
 import { gather } from '../../../src/core/text/gather.ts';
 import { quantise } from '../../../src/core/space/quantise.ts';
 import { reduce } from '../../../src/core/space/reduce.ts';
 import { tokenise } from '../../../src/core/terms/tokenise.ts';
-import { PAPERS_PER_BLOCK, type DenseRows, type PaperBlock } from '../../../src/core/types.ts';
+import type { DenseRows, PaperBlock } from '../../../src/core/types.ts';
 import { weigh } from '../../../src/core/terms/weigh.ts';
 import { importPapers } from '../../../src/importers/index.ts';
 import { createNodePool } from '../../../src/workers/nodePool.ts';
+import { parserOn, type WorkerPool } from '../../../src/workers/tasks.ts';
 import { projectFile } from '../../projectFiles.ts';
 import { openSource } from '../../readSource.ts';
+import { cutBlocks } from '../../shardPapers.ts';
 import { startClock } from './clock.ts';
 
 /** The stages from a file to topics, as `buildAtlas` runs them. */
@@ -28,7 +29,7 @@ export interface Clustered {
 /** Runs something with the threads of a build, and ends them. */
 export async function withPool<T>(
   threads: number,
-  run: (pool: BlockPool) => Promise<T>,
+  run: (pool: WorkerPool) => Promise<T>,
 ): Promise<T> {
   const pool = createNodePool(threads, pathToFileURL(projectFile('dist/cli/blockWorker.js')));
   try {
@@ -46,11 +47,11 @@ export async function clusterFile(
   file: string,
   topicsOf: (categories: readonly (string | null)[]) => number,
   seed: number,
-  pool: BlockPool,
+  pool: WorkerPool,
 ): Promise<Clustered> {
   const clock = startClock();
   const categories: (string | null)[] = [];
-  const corpus = await gather(blocksOf(file, categories), pool);
+  const corpus = await gather(blocksOf(file, categories, pool), pool);
   clock.lap('read');
   const { counts } = await tokenise(corpus, pool, noMatter);
   clock.lap('tokenise');
@@ -71,16 +72,18 @@ export const noMatter = (): void => undefined;
  * The papers of a file in blocks. What later records fill into gaps of earlier papers is left out: it
  * would need the shards of an atlas, which nobody reads here.
  */
-async function* blocksOf(file: string, categories: (string | null)[]): AsyncGenerator<PaperBlock> {
+async function* blocksOf(
+  file: string,
+  categories: (string | null)[],
+  pool: WorkerPool,
+): AsyncGenerator<PaperBlock> {
   const { pieces, textName } = openSource(file);
-  const block = startBlock();
-  let number = 0;
-  for await (const batch of importPapers(pieces, textName)) {
-    for (const { paper } of batch) {
-      block.add(paper);
-      categories.push(paper.categories[0] ?? null);
-      if (block.rows === PAPERS_PER_BLOCK) yield block.take(number++);
+  for await (const block of cutBlocks(importPapers(pieces, textName, parserOn(pool)))) {
+    const { starts } = block.categories;
+    for (let row = 0; row < block.rows; row++) {
+      const isEmpty = starts[row] === starts[row + 1];
+      categories.push(isEmpty ? null : textAt(block.categories, starts[row]!));
     }
+    yield block;
   }
-  if (block.rows > 0) yield block.take(number);
 }

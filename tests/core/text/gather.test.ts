@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePapers } from '../../../src/atlas/paperBlock.ts';
+import { encodePapers } from '../../../src/columns/paperBlock.ts';
 import { inThread, type BlockPool } from '../../../src/core/blocks.ts';
 import type { Corpus } from '../../../src/core/text/corpus.ts';
 import { gather } from '../../../src/core/text/gather.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodePapers } from '../../../src/atlas/paperBlock.ts';
+import { encodePapers } from '../../../src/columns/paperBlock.ts';
 import { joinBlocks } from '../../../src/core/text/joinBlocks.ts';
 import type { Paper, Texts } from '../../../src/core/types.ts';
 import type { BlockTexts } from '../../../src/core/text/words.ts';

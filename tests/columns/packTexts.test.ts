@@ -6,7 +6,7 @@ import {
   startTextLists,
   startTexts,
   validityOf,
-} from '../../src/atlas/packTexts.ts';
+} from '../../src/columns/packTexts.ts';
 import type { Texts } from '../../src/core/types.ts';
 
 /** The texts as their bytes read, in as many pieces as there are offsets between. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../scripts/decodeText.ts';
+import { textBytes } from '../../scripts/textBytes.ts';
 import { UserError } from '../../src/core/types.ts';
 
 async function* cut(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
@@ -10,13 +10,15 @@ async function* cut(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Arra
 /** The text of bytes that come in chunks of a length. */
 async function decoded(bytes: Uint8Array, file: string, chunkLength = Infinity): Promise<string> {
   let text = '';
-  for await (const piece of decodeText(cut(bytes, chunkLength), file)) text += piece;
+  // Each piece by itself, which shows that they are cut between characters.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for await (const piece of textBytes(cut(bytes, chunkLength), file)) text += decoder.decode(piece);
   return text;
 }
 
 const decode = (...bytes: number[]) => decoded(Uint8Array.from(bytes), 'x.csv');
 
-describe('decodeText', () => {
+describe('textBytes', () => {
   it('gives any UTF-8 text back, without its byte order mark, however it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(

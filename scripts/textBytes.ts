@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { openBytes, startsWith } from './byteStream.ts';
 import { UserError } from '../src/core/types.ts';
 import { documentKind, firstBadByte, holdsNul, lineFeeds, notUtf8 } from './notText.ts';
@@ -9,24 +9,19 @@ const HEAD_BYTES = 1024;
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Bytes decoded at once. Short pieces are faster: one character beyond Latin-1 makes all of its piece take two
- * bytes a character.
- */
-const PIECE_BYTES = 2 ** 14;
-
-/**
- * Text of a source file, in pieces: UTF-8 with or without a byte order mark, or UTF-16 with one. Other
- * encodings are named, never guessed, because a wrong guess would spoil names silently.
+ * The text of a source file as UTF-8 in pieces that are cut between characters, without a byte order mark. The file may
+ * be UTF-8 with or without one, or UTF-16 with one. Other encodings are named, never guessed, because a wrong guess
+ * would spoil names silently.
  * @param chunks the bytes of the file, cut anywhere
  * @throws UserError that says which byte is not text, and how to convert the file
  */
-export async function* decodeText(
+export async function* textBytes(
   chunks: AsyncGenerator<Uint8Array>,
   file: string,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const { head, all } = await openBytes(chunks, HEAD_BYTES);
-  if (startsWith(head, [0xff, 0xfe])) return yield* decodeUtf16(all, 'utf-16le', file);
-  if (startsWith(head, [0xfe, 0xff])) return yield* decodeUtf16(all, 'utf-16be', file);
+  if (startsWith(head, [0xff, 0xfe])) return yield* recodeUtf16(all, 'utf-16le', file);
+  if (startsWith(head, [0xfe, 0xff])) return yield* recodeUtf16(all, 'utf-16be', file);
 
   const kind = documentKind(head);
   if (kind !== null) {
@@ -34,7 +29,7 @@ export async function* decodeText(
       `${file} is ${kind}, not a list of papers as text; export JSON Lines, CSV, BibTeX or RIS instead`,
     );
   }
-  const text = decodeUtf8(all, file);
+  const text = checkUtf8(all, file);
   const nul = head.subarray(0, HEAD_BYTES).indexOf(0);
   if (nul < 0) return yield* text;
   // A byte that UTF-8 does not allow would say more.
@@ -42,11 +37,11 @@ export async function* decodeText(
   throw new UserError(holdsNul(file, nul, 1 + lineFeeds(head.subarray(0, nul))));
 }
 
-async function* decodeUtf16(
+async function* recodeUtf16(
   chunks: AsyncGenerator<Uint8Array>,
   encoding: 'utf-16le' | 'utf-16be',
   file: string,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const decode = (bytes?: Uint8Array) => {
     try {
@@ -57,14 +52,15 @@ async function* decodeUtf16(
       );
     }
   };
-  for await (const chunk of chunks) yield decode(chunk);
-  yield decode();
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decode(chunk));
+  yield encoder.encode(decode());
 }
 
-async function* decodeUtf8(
+async function* checkUtf8(
   chunks: AsyncGenerator<Uint8Array>,
   file: string,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   let offset = 0;
   let line = 1;
   let hasNul = false;
@@ -83,7 +79,7 @@ async function* decodeUtf8(
     const bytes = open.length === 0 ? chunk : Buffer.concat([open, chunk]);
     const whole = bytes.subarray(0, bytes.length - openLength(bytes));
     if (!isUtf8(whole)) throw await complaint(bytes);
-    yield* piecesOf(offset === 0 && startsWith(whole, UTF8_MARK) ? whole.subarray(3) : whole);
+    yield offset === 0 && startsWith(whole, UTF8_MARK) ? whole.subarray(3) : whole;
     offset += whole.length;
     line += lineFeeds(whole);
     hasNul ||= whole.includes(0);
@@ -100,17 +96,4 @@ function openLength(bytes: Uint8Array): number {
     if (byte >= 0xc0) return length < (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) ? length : 0;
   }
   return 0;
-}
-
-/** Valid UTF-8 as text, cut between characters. */
-function* piecesOf(bytes: Uint8Array): Generator<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let from = 0;
-  while (from < buffer.length) {
-    let to = Math.min(from + PIECE_BYTES, buffer.length);
-    while (to < buffer.length && (buffer[to]! & 0xc0) === 0x80) to--;
-    const piece = buffer.subarray(from, to);
-    yield piece.toString(isAscii(piece) ? 'latin1' : 'utf8');
-    from = to;
-  }
 }

@@ -16,6 +16,8 @@ export interface OptionalTexts extends Texts {
 export interface TextWriter {
   /** Takes the next text; null is a missing one. */
   add(text: string | null): void;
+  /** Takes the texts `[start, end)` of others that are packed already. */
+  addPacked(texts: OptionalTexts, start: number, end: number): void;
   /** Gives away what was added, on memory of its own, and starts again. */
   take(): OptionalTexts;
 }
@@ -23,14 +25,21 @@ export interface TextWriter {
 /** Lists of texts that are packed one by one. */
 export interface TextListWriter {
   add(list: readonly string[]): void;
+  /** Takes the lists `[start, end)` of others. */
+  addPacked(lists: TextLists, start: number, end: number): void;
   /** As of `TextWriter`. */
   take(): TextLists;
 }
+
+/** No text is missing. */
+const ALL_THERE: Validity = { bits: new Uint8Array(), missing: 0 };
 
 /** Up to this length, a loop over the characters beats the call of the encoder. */
 const SHORT = 40;
 
 const encoder = new TextEncoder();
+/** Of texts of their own, in which a mark at the start is a character. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Packs texts as UTF-8 in Arrow's layout. */
 export function startTexts(): TextWriter {
@@ -40,11 +49,14 @@ export function startTexts(): TextWriter {
   let missing: number[] = [];
   let end = 0;
 
+  const makeRoom = (more: number): void => {
+    const most = end + more;
+    if (most > scratch.length) scratch = longer(scratch, Math.max(most, 2 * scratch.length));
+  };
   const append = (text: string): void => {
     const { length } = text;
     // No UTF-16 unit takes more than three bytes.
-    const most = end + 3 * length;
-    if (most > scratch.length) scratch = longer(scratch, Math.max(most, 2 * scratch.length));
+    makeRoom(3 * length);
     if (length < SHORT) {
       let i = 0;
       for (let code; i < length && (code = text.charCodeAt(i)) < 0x80; i++) scratch[end + i] = code;
@@ -60,6 +72,16 @@ export function startTexts(): TextWriter {
       if (text === null) missing.push(offsets.length - 1);
       else append(text);
       offsets.push(end);
+    },
+    addPacked(texts, start, last) {
+      const [from, to] = [texts.offsets[start]!, texts.offsets[last]!];
+      makeRoom(to - from);
+      scratch.set(texts.bytes.subarray(from, to), end);
+      for (let i = start; i < last; i++) {
+        if (!isThere(texts.validity, i)) missing.push(offsets.length - 1);
+        offsets.push(texts.offsets[i + 1]! - from + end);
+      }
+      end += to - from;
     },
     take() {
       const validity = validityWithout(missing, offsets.length - 1);
@@ -80,6 +102,12 @@ export function startTextLists(): TextListWriter {
     add(list) {
       for (const text of list) texts.add(text);
       starts.push(starts.at(-1)! + list.length);
+    },
+    addPacked(lists, start, end) {
+      const [from, to] = [lists.starts[start]!, lists.starts[end]!];
+      const shift = starts.at(-1)! - from;
+      texts.addPacked({ ...lists, validity: ALL_THERE }, from, to);
+      for (let i = start; i < end; i++) starts.push(lists.starts[i + 1]! + shift);
     },
     take() {
       const { bytes, offsets } = texts.take();
@@ -102,6 +130,28 @@ export function packTextLists(lists: readonly (readonly string[])[]): TextLists 
   const writer = startTextLists();
   for (const list of lists) writer.add(list);
   return writer.take();
+}
+
+/** Whether value `i` is there. */
+export function isThere({ bits, missing }: Validity, i: number): boolean {
+  return missing === 0 || ((bits[i >> 3]! >> (i & 7)) & 1) === 1;
+}
+
+/** Text `i`. */
+export function textAt({ bytes, offsets }: Texts, i: number): string {
+  return decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
+}
+
+/** Text `i`; null when it is missing. */
+export function optionalTextAt(texts: OptionalTexts, i: number): string | null {
+  return isThere(texts.validity, i) ? textAt(texts, i) : null;
+}
+
+/** The texts of list `i`. */
+export function listAt(lists: TextLists, i: number): string[] {
+  const start = lists.starts[i]!;
+  const length = lists.starts[i + 1]! - start;
+  return Array.from({ length }, (_, at) => textAt(lists, start + at));
 }
 
 /** Which values are not null. */
