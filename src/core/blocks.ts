@@ -10,9 +10,21 @@ import {
   type AssignContext,
   type AssignedBlock,
 } from './topics/assignRows.ts';
+import { measureNearest, type MeasureBlock, type Nearest } from './topics/nearestCentroid.ts';
+import type { Settled } from './topics/lloyd.ts';
 import type { LayoutState, Links } from './kernels/layout.ts';
 import { settleBlock, type SettleBlock } from './map/place.ts';
-import { projectSlice, sharpenSlice, type ProductContext } from './space/reduce.ts';
+import { upperGram, type Slices } from './kernels/dense.ts';
+import {
+  beginSlice,
+  projectSlice,
+  sharpenSlice,
+  spreadSlice,
+  unitRows,
+  type ProductContext,
+  type SpreadContext,
+  type UnitRowsContext,
+} from './space/reduceTasks.ts';
 import { nearestCentroids, type CentroidContext } from './related/centroids.ts';
 import { compareWithAll, type CompareContext } from './related/compareWithAll.ts';
 import { searchLists, type ListBlock, type ListContext } from './related/paperLists.ts';
@@ -33,7 +45,7 @@ import {
 } from './terms/phraseCounts.ts';
 import { countUses, type UsesContext } from './terms/wordUses.ts';
 import { splitBlock, type BlockTexts, type SplitBlock } from './text/words.ts';
-import type { WordIndex } from './types.ts';
+import type { SparseRows, WordIndex } from './types.ts';
 import { keyWords } from './terms/wordKeys.ts';
 import { makeWordIndex, type IndexedWords } from './search/wordIndex.ts';
 
@@ -62,10 +74,15 @@ export interface BlockTasks {
     block: TextPart;
     result: CandidateCounts;
   };
+  begin: { context: SparseRows; block: number; result: Float32Array };
   sharpen: { context: ProductContext; block: number; result: Float32Array };
+  spread: { context: SpreadContext; block: number; result: Float32Array };
   project: { context: ProductContext; block: number; result: Float32Array };
+  gram: { context: Slices; block: RowBlock; result: Float64Array };
+  unitRows: { context: UnitRowsContext; block: RowBlock; result: Int16Array };
   start: { context: StartContext; block: Start; result: StartResult };
   assign: { context: AssignContext; block: AssignBlock; result: AssignedBlock };
+  measure: { context: Pick<Settled, 'centroids'>; block: MeasureBlock; result: Nearest };
   settle: { context: Links; block: SettleBlock; result: LayoutState };
   compareWithAll: { context: CompareContext; block: Uint32Array; result: RelatedBlock };
   nearestCentroids: { context: CentroidContext; block: RowBlock; result: Uint16Array };
@@ -96,10 +113,15 @@ export const taskFunctions: TaskFunctions<BlockTasks> = {
   sketchPhrases,
   countPhrases,
   countTerms,
+  begin: beginSlice,
   sharpen: sharpenSlice,
+  spread: spreadSlice,
   project: projectSlice,
+  gram: upperGram,
+  unitRows,
   start: runFromStart,
   assign: assignBlock,
+  measure: measureNearest,
   settle: settleBlock,
   compareWithAll,
   nearestCentroids,

@@ -7,7 +7,6 @@ import { gather } from './text/gather.ts';
 import { heaviestTerms } from './terms/heaviestTerms.ts';
 import { nameGroups, themeNameStyle, topicNameStyle } from './topics/name.ts';
 import { place } from './map/place.ts';
-import { quantise } from './space/quantise.ts';
 import { reduce } from './space/reduce.ts';
 import { relate } from './related/relate.ts';
 import { groupTopics } from './topics/themes.ts';
@@ -121,15 +120,15 @@ async function readTexts(
   return { papers, dates, upvotes, ...terms, wordIndex, smallCorpus: isSmall ? corpus : null };
 }
 
-/** What is kept of the dense rows: they themselves take twice the memory of what is read later. */
+/** The papers as points, and by what the map of them will be judged. */
 async function reduceTexts(
   tfidf: SparseRows,
   seed: number,
   pool: BlockPool,
   onProgress: OnProgress,
 ) {
-  const { rows, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
-  return { points: quantise(rows), compared: comparePapers(rows, seed), varianceKept };
+  const { points, varianceKept } = await reduce(tfidf, seed, pool, (f) => onProgress('reduce', f));
+  return { points, compared: comparePapers(points, seed), varianceKept };
 }
 
 function emptyRows(indptr: Uint32Array): number {

@@ -2,10 +2,9 @@ import { pathToFileURL } from 'node:url';
 import { textAt } from '../../../src/columns/packTexts.ts';
 import { cluster, type Clusters } from '../../../src/core/topics/cluster.ts';
 import { gather } from '../../../src/core/text/gather.ts';
-import { quantise } from '../../../src/core/space/quantise.ts';
 import { reduce } from '../../../src/core/space/reduce.ts';
 import { tokenise } from '../../../src/core/terms/tokenise.ts';
-import type { DenseRows, PaperBlock } from '../../../src/core/types.ts';
+import type { PaperBlock } from '../../../src/core/types.ts';
 import { weigh } from '../../../src/core/terms/weigh.ts';
 import { importPapers } from '../../../src/importers/index.ts';
 import { createNodePool } from '../../../src/workers/nodePool.ts';
@@ -17,9 +16,10 @@ import { startClock } from './clock.ts';
 
 /** The stages from a file to topics, as `buildAtlas` runs them. */
 export interface Clustered {
-  readonly rows: DenseRows;
-  /** The rows as the later stages take them. */
+  /** Quantised rows. */
   readonly points: Int16Array;
+  /** Columns of these that are in use. */
+  readonly columns: number;
   readonly clusters: Clusters;
   /** First category of each paper; null when it has none. */
   readonly categories: readonly (string | null)[];
@@ -57,12 +57,11 @@ export async function clusterFile(
   clock.lap('tokenise');
   const tfidf = weigh(counts, 'logEntropy');
   clock.lap('weigh');
-  const { rows } = await reduce(tfidf, seed, pool, noMatter);
-  const points = quantise(rows);
+  const { points, columns } = await reduce(tfidf, seed, pool, noMatter);
   clock.lap('reduce');
   const clusters = await cluster(points, topicsOf(categories), seed, pool, noMatter);
   clock.lap('cluster');
-  return { rows, points, clusters, categories, seconds: clock.laps };
+  return { points, columns, clusters, categories, seconds: clock.laps };
 }
 
 /** How far a stage is does not show here. */

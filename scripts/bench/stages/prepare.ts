@@ -1,3 +1,4 @@
+import { unquantise } from '../../../src/core/space/quantise.ts';
 import { relate } from '../../../src/core/related/relate.ts';
 import { ofOneLength, writeNumbers } from './denseFolder.ts';
 import type { StageFlags, StageReport } from './index.ts';
@@ -11,7 +12,8 @@ export async function prepare(
   return withPool(threads, async (pool) => {
     const topicsOf = (categories: readonly unknown[]): number =>
       topics > 0 ? topics : new Set(categories).size;
-    const { rows, points, clusters } = await clusterFile(corpus, topicsOf, seed, pool);
+    const { points, columns, clusters } = await clusterFile(corpus, topicsOf, seed, pool);
+    const rows = unquantise(points, columns);
     writeNumbers(folder!, 'rows.f32', rows.values);
     writeNumbers(folder!, 'topics.u32', Uint32Array.from(clusters.topicOf));
     writeNumbers(folder!, 'centroids.f32', clusters.centroids);
@@ -19,6 +21,6 @@ export async function prepare(
     const { indices, similarity } = ofOneLength(lists.related, related);
     writeNumbers(folder!, 'related.u32', indices);
     writeNumbers(folder!, 'similarity.f32', similarity);
-    return { papers: rows.rows, topics: clusters.topics, columns: rows.columns };
+    return { papers: rows.rows, topics: clusters.topics, columns };
   });
 }

@@ -21,9 +21,10 @@ interface KernelExports {
     sums: number,
   ): void;
   addGram(rows: number, slices: number, dense: number, gram: number): void;
-  denseTimesSquare(
+  denseTimesMatrix(
     rows: number,
     slices: number,
+    wanted: number,
     dense: number,
     matrix: number,
     product: number,
@@ -59,6 +60,37 @@ interface KernelExports {
     repulsion: number,
     random: number,
   ): void;
+  readPairs(
+    words: number,
+    length: number,
+    codes: number,
+    firsts: number,
+    lasts: number,
+    ends: number,
+  ): number;
+  sketchPairs(firsts: number, lasts: number, pairs: number, sketch: number, mask: number): void;
+  likelyPairs(
+    firsts: number,
+    lasts: number,
+    pairs: number,
+    sketch: number,
+    mask: number,
+    enough: number,
+    weights: number,
+    likely: number,
+  ): number;
+  addWords(
+    tally: number,
+    words: number,
+    start: number,
+    end: number,
+    numberOf: number,
+    weight: number,
+  ): void;
+  addNumber(tally: number, candidate: number, weight: number): void;
+  drainTally(tally: number, numbers: number, counts: number): number;
+  scanPlain(table: number, found: number, at: number, end: number): number;
+  addWord(table: number, found: number, at: number, count: number): void;
 }
 
 /** The part of WebAssembly's interface that is used here: it is the language's own in every place where the core runs. */
@@ -108,7 +140,7 @@ function align(place: number): number {
 /** Copies an array into the kernels' memory. */
 export function write(
   place: number,
-  array: Float32Array | Uint32Array | Int32Array | Int16Array,
+  array: Float32Array | Uint32Array | Int32Array | Int16Array | Uint8Array,
 ): void {
   const { buffer } = kernels().memory;
   new Uint8Array(buffer, place, array.byteLength).set(
@@ -124,5 +156,9 @@ export const uint32At = (place: number, length: number): Uint32Array =>
   new Uint32Array(kernels().memory.buffer, place, length);
 export const int32At = (place: number, length: number): Int32Array =>
   new Int32Array(kernels().memory.buffer, place, length);
+export const int16At = (place: number, length: number): Int16Array =>
+  new Int16Array(kernels().memory.buffer, place, length);
 export const uint16At = (place: number, length: number): Uint16Array =>
   new Uint16Array(kernels().memory.buffer, place, length);
+export const uint8At = (place: number, length: number): Uint8Array =>
+  new Uint8Array(kernels().memory.buffer, place, length);

@@ -1,5 +1,5 @@
 import { QUANTISED_COLUMNS } from '../space/quantise.ts';
-import { int32At, kernels, reserve, uint16At, uint32At, write } from './engine.ts';
+import { int16At, int32At, kernels, reserve, uint16At, uint32At, write } from './engine.ts';
 
 const ROW_BYTES = QUANTISED_COLUMNS * 2;
 
@@ -29,25 +29,39 @@ export function nearestTwo(
   biases: Int32Array,
 ): TwoNearest {
   const count = rows.length / QUANTISED_COLUMNS;
-  const padded = toFour(biases.length);
+  const paddedRows = toMultiple(count, 4);
+  const padded = toMultiple(biases.length, GROUP);
   const [rowsAt, centroidsAt, biasesAt, bestAt, secondAt] = reserve(
-    rows.byteLength,
+    paddedRows * ROW_BYTES,
     padded * ROW_BYTES,
     padded * 4,
-    count * 2,
-    count * 2,
+    paddedRows * 2,
+    paddedRows * 2,
   ) as [number, number, number, number, number];
   write(rowsAt, rows);
-  write(centroidsAt, centroids);
-  // What fills up to four is a row like any other with the largest bias there is.
-  uint32At(centroidsAt + centroids.byteLength, (padded - biases.length) * (ROW_BYTES / 4)).fill(0);
+  writeGroups(centroidsAt, centroids, padded);
+  // What fills up a group is a row like any other with the largest bias there is.
   int32At(biasesAt, padded).fill(0x7fffffff).set(biases);
-  kernels().nearestTwo(count, rowsAt, padded, centroidsAt, biasesAt, bestAt, secondAt);
+  kernels().nearestTwo(paddedRows, rowsAt, padded, centroidsAt, biasesAt, bestAt, secondAt);
   const second = uint16At(secondAt, count).slice();
   return {
     best: uint16At(bestAt, count).slice(),
     second: biases.length > 1 ? second : second.fill(0),
   };
+}
+
+/** Centroids that are compared at a time. */
+const GROUP = 8;
+
+/** Writes centroids pair of columns by pair of columns, in groups of 8. */
+function writeGroups(place: number, centroids: Int16Array, padded: number): void {
+  const groups = int16At(place, padded * QUANTISED_COLUMNS).fill(0);
+  for (let from = 0; from < centroids.length; from++) {
+    const c = Math.floor(from / QUANTISED_COLUMNS);
+    const column = from % QUANTISED_COLUMNS;
+    const group = (c - (c % GROUP)) * QUANTISED_COLUMNS;
+    groups[group + (column >> 1) * 2 * GROUP + (c % GROUP) * 2 + (column & 1)] = centroids[from]!;
+  }
 }
 
 /** Rows to be searched for, or among: quantised, with the number of each. */
@@ -85,8 +99,8 @@ export function startSearch(queries: NumberedRows, k: number, most: number): Sea
   const [queriesAt, ownAt, rowsAt, numbersAt, listsAt] = reserve(
     queries.rows.byteLength,
     queries.numbers.byteLength,
-    toFour(most) * ROW_BYTES,
-    toFour(most) * 4,
+    toMultiple(most, 4) * ROW_BYTES,
+    toMultiple(most, 4) * 4,
     count * k * ENTRY_BYTES,
   ) as [number, number, number, number, number];
   write(queriesAt, queries.rows);
@@ -110,7 +124,7 @@ export function startSearch(queries: NumberedRows, k: number, most: number): Sea
     );
   return {
     add({ rows, numbers }, places) {
-      const padded = toFour(numbers.length);
+      const padded = toMultiple(numbers.length, 4);
       write(rowsAt, rows);
       write(numbersAt, numbers);
       uint32At(numbersAt + numbers.byteLength, padded - numbers.length).fill(NOBODY);
@@ -141,7 +155,6 @@ export function nearestRows(
   return search.lists();
 }
 
-/** Kernels take four candidates at a time. */
-function toFour(count: number): number {
-  return Math.ceil(count / 4) * 4;
+function toMultiple(count: number, of: number): number {
+  return Math.ceil(count / of) * of;
 }

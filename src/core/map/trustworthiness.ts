@@ -1,19 +1,21 @@
 import { dots } from '../space/dots.ts';
+import { QUANTISED_COLUMNS, takeQuantised, unquantise } from '../space/quantise.ts';
 import { sampleRows, seededRandom } from '../random.ts';
 import type { DenseRows } from '../types.ts';
 
 export const trustworthinessDefaults = { neighbours: 15, sample: 1000 } as const;
 
-/** Some papers, and the cosines of their dense rows with each other, row-major. */
+/** Some papers, and the cosines of their rows with each other, row-major. */
 export interface ComparedPapers {
   readonly papers: Uint32Array;
   readonly similarity: Float64Array;
 }
 
-/** A seeded sample of papers by which a map is judged: what is needed of the dense rows for it. */
-export function comparePapers(rows: DenseRows, seed: number): ComparedPapers {
-  const papers = sampleRows(rows.rows, trustworthinessDefaults.sample, seededRandom(seed));
-  return { papers, similarity: similarities(rows, papers) };
+/** A seeded sample of papers by which a map is judged: what is needed of the quantised rows for it. */
+export function comparePapers(points: Int16Array, seed: number): ComparedPapers {
+  const rows = points.length / QUANTISED_COLUMNS;
+  const papers = sampleRows(rows, trustworthinessDefaults.sample, seededRandom(seed));
+  return { papers, similarity: similarities(unquantise(takeQuantised(points, papers))) };
 }
 
 /**
@@ -48,18 +50,13 @@ export function trustworthiness(
   return 1 - (2 * penalty) / (n * k * (2 * n - 3 * k - 1));
 }
 
-/** Cosines of the sampled rows with each other, row-major. */
-function similarities({ columns, values }: DenseRows, sample: Uint32Array): Float64Array {
-  const n = sample.length;
-  const taken = new Float32Array(n * columns);
-  sample.forEach((row, to) => {
-    taken.set(values.subarray(row * columns, (row + 1) * columns), to * columns);
-  });
+/** Cosines of rows with each other, row-major. */
+function similarities({ rows: n, columns, values }: DenseRows): Float64Array {
   const similarity = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     // What is before the diagonal is known from the rows before.
     const rest = similarity.subarray(i * n + i, (i + 1) * n);
-    dots(taken, i * columns, taken, i, n - i, columns, rest);
+    dots(values, i * columns, values, i, n - i, columns, rest);
     for (let j = 1; j < rest.length; j++) similarity[(i + j) * n + i] = rest[j]!;
   }
   return similarity;

@@ -29,6 +29,19 @@ export function quantise(rows: DenseRows): Int16Array {
   return quantised;
 }
 
+/** Quantised rows in unit scale, with their first `columns` columns. */
+export function unquantise(quantised: Int16Array, columns = QUANTISED_COLUMNS): DenseRows {
+  const rows = quantised.length / QUANTISED_COLUMNS;
+  const values = new Float32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const from = row * QUANTISED_COLUMNS;
+    for (let c = 0; c < columns; c++) {
+      values[row * columns + c] = quantised[from + c]! / QUANTISED_ONE;
+    }
+  }
+  return { rows, columns, values };
+}
+
 /** Some rows, one after the other, on shared memory. */
 export function takeQuantised(quantised: Int16Array, rows: Uint32Array): Int16Array {
   const taken = sharedInt16(rows.length * QUANTISED_COLUMNS);

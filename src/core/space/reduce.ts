@@ -1,10 +1,13 @@
-import type { BlockPool } from '../blocks.ts';
+import { rowBlocks, type BlockPool } from '../blocks.ts';
+import type { Slices } from '../kernels/dense.ts';
+import { SLICE } from '../kernels/sparse.ts';
+import { sampleRows, seededRandom } from '../random.ts';
+import { sharedInt16 } from '../sharedArrays.ts';
+import { takeRows } from './takeRows.ts';
+import type { SparseRows } from '../types.ts';
 import { symmetricEigen } from './eigen.ts';
-import { gram, multiplyInPlace, type Slices } from '../kernels/dense.ts';
-import { gramTimesDense, SLICE, sparseTimesDense } from '../kernels/sparse.ts';
-import { seededRandom } from '../random.ts';
-import { sharedFloat32 } from '../sharedArrays.ts';
-import type { DenseRows, SparseRows } from '../types.ts';
+import { gram, inverseCholesky } from './orthonormal.ts';
+import { QUANTISED_COLUMNS } from './quantise.ts';
 
 export const reduceDefaults = {
   /** Columns of the result, at most. */
@@ -13,37 +16,36 @@ export const reduceDefaults = {
   papersADimension: 4,
   /** Extra random directions, at least, dropped at the end. */
   oversampling: 10,
-  /** Passes that sharpen the subspace. */
+  /** How often the matrix and its transpose sharpen the subspace. */
   powerIterations: 3,
+  /** Papers that all of these but the last look at when there are more than `large`. */
+  sample: 8192,
+  large: 32_768,
 } as const;
 
-/** What every slice is multiplied with; on shared memory, so that no thread copies it. */
-export interface ProductContext {
-  readonly matrix: SparseRows;
-  /** A slice of 20 columns each, row-major, a row a term. */
-  readonly basis: Slices;
+export interface Reduced {
+  /** A row a paper, quantised, on shared memory. */
+  readonly points: Int16Array;
+  /** At most `dimensions`, fewer for a small corpus; the other columns are zero. */
+  readonly columns: number;
+  /** Share of the matrix' squared length that the columns keep. */
+  readonly varianceKept: number;
 }
 
-/** `matrixᵀ · matrix · slice` of the basis: one pass of the subspace iteration. */
-export function sharpenSlice({ matrix, basis }: ProductContext, slice: number): Float32Array {
-  return gramTimesDense(matrix, basis[slice]!);
-}
-
-/** `matrix · slice` of the basis. */
-export function projectSlice({ matrix, basis }: ProductContext, slice: number): Float32Array {
-  return sparseTimesDense(matrix, basis[slice]!);
-}
+/** Rows of the result that a block has. */
+const ROWS_A_BLOCK = 8192;
 
 /**
  * Latent semantic analysis: the rows of a sparse matrix in the space of its largest singular
- * vectors, scaled to unit length (a row of zeros stays zero). Randomised SVD with power
- * iterations after Halko, Martinsson and Tropp 2011, Finding structure with randomness. The basis
- * is cut into slices of columns that know nothing of each other, so that they are multiplied in
- * parallel without sums that would depend on the number of threads.
+ * vectors, scaled to unit length (a row of zeros stays zero) and quantised. Randomised SVD with power
+ * iterations after Halko, Martinsson and Tropp 2011, Finding structure with randomness.
+ *
+ * The iterations run in the space of the papers, which as a rule has fewer rows than that of the
+ * terms. Of a large corpus all but the last take a sample. The basis is cut into slices of columns
+ * that know nothing of each other, so that they are multiplied in parallel without sums that would
+ * depend on the number of threads.
  *
  * @param matrix on shared memory
- * @returns at most `dimensions` columns (fewer for a small corpus), and the
- *   share of the matrix' squared length that they keep
  */
 export async function reduce(
   matrix: SparseRows,
@@ -51,92 +53,61 @@ export async function reduce(
   pool: BlockPool,
   onFraction: (fraction: number) => void,
   dimensions: number = reduceDefaults.dimensions,
-): Promise<{ rows: DenseRows; varianceKept: number }> {
+): Promise<Reduced> {
   const { oversampling, powerIterations, papersADimension } = reduceDefaults;
   const wanted = Math.min(dimensions, Math.max(2, Math.round(matrix.rows / papersADimension)));
   const width = Math.min(wanted + oversampling, matrix.rows, matrix.columns);
   // What fills up the last slice sharpens the subspace as well, as far as the matrix has a rank.
   const slices = Array.from({ length: Math.ceil(width / SLICE) }, (_, slice) => slice);
-
-  const basis = randomBasis(matrix, slices.length, seed);
-  for (let pass = 0; pass < powerIterations; pass++) {
-    const sharpened = await pool.map('sharpen', { matrix, basis }, slices);
-    // The same memory again: what workers have seen is freed late.
-    sharpened.forEach((slice, s) => basis[s]!.set(slice));
-    orthonormalise(basis);
-    onFraction((pass + 1) / (powerIterations + 1));
-  }
-  // Within the basis the singular vectors are those of a small matrix.
-  const image = await pool.map('project', { matrix, basis }, slices);
-  const { values, vectors } = symmetricEigen(gram(image), slices.length * SLICE);
-  multiplyInPlace(image, vectors);
-  const kept = Math.min(wanted, width);
-  const rows = unitRows(image, matrix.rows, kept);
-  let total = 0;
-  for (const value of matrix.values) total += value * value;
-  let keptSum = 0;
-  for (let c = 0; c < kept; c++) keptSum += values[c]!;
-  onFraction(1);
-  return { rows, varianceKept: total > 0 ? Math.min(1, keptSum / total) : 0 };
-}
-
-/**
- * A random basis of the terms' space. Uniform numbers serve as well as normal ones; signs alone do
- * not, because a few of them are often dependent, and a small corpus then loses a direction.
- */
-function randomBasis({ columns }: SparseRows, slices: number, seed: number): Slices {
   const random = seededRandom(seed);
-  return Array.from({ length: slices }, () => {
-    const slice = sharedFloat32(columns * SLICE);
-    for (let i = 0; i < slice.length; i++) slice[i] = random() - 0.5;
-    return slice;
-  });
-}
+  const sample = sampleOf(matrix, random);
+  const all = sample === matrix ? null : matrix;
+  // The first step and the last make one iteration together; the last pass over all is another.
+  const passes = powerIterations - (all ? 2 : 1);
+  let steps = 0;
+  const turnOf = async (basis: Slices): Promise<Float64Array> => {
+    const turn = inverseCholesky(await gram(basis, pool), slices.length * SLICE);
+    onFraction(++steps / (passes + 3));
+    return turn;
+  };
 
-/** The first columns of a sliced matrix, every row scaled to unit length unless it is zero. */
-function unitRows(slices: Slices, rows: number, columns: number): DenseRows {
-  const values = new Float32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const to = row * columns;
-    let squared = 0;
-    for (let c = 0; c < columns; c++) {
-      const value = slices[Math.floor(c / SLICE)]![row * SLICE + (c % SLICE)]!;
-      values[to + c] = value;
-      squared += value * value;
-    }
-    const scale = squared > 1e-20 ? 1 / Math.sqrt(squared) : 0;
-    for (let c = 0; c < columns; c++) values[to + c]! *= scale;
+  const seeds = slices.map(() => random() * 2 ** 32);
+  let basis = await pool.map('begin', sample, seeds);
+  let turn = await turnOf(basis);
+  for (let pass = 0; pass < passes; pass++) {
+    basis = await pool.map('sharpen', { matrix: sample, basis, turn }, slices);
+    turn = await turnOf(basis);
   }
-  return { rows, columns, values };
+  basis = await pool.map('spread', { matrix: sample, all, basis, turn }, slices);
+  turn = await turnOf(basis);
+  const image = await pool.map('project', { matrix, basis, turn }, slices);
+
+  // Within the basis the singular vectors are those of a small matrix.
+  const { values, vectors } = symmetricEigen(await gram(image, pool), slices.length * SLICE);
+  const columns = Math.min(wanted, width);
+  const blocks = rowBlocks(matrix.rows, ROWS_A_BLOCK);
+  const parts = await pool.map('unitRows', { image, vectors, columns }, blocks);
+  const points = sharedInt16(matrix.rows * QUANTISED_COLUMNS);
+  parts.forEach((part, b) => points.set(part, blocks[b]!.start * QUANTISED_COLUMNS));
+  onFraction(1);
+  return {
+    points,
+    columns,
+    varianceKept: shareOf(values.subarray(0, columns), matrix.values),
+  };
 }
 
-/**
- * Makes the columns of a sliced matrix orthonormal in place, by the Cholesky factor of their
- * Gram matrix (CholeskyQR; Yamamoto et al. 2015). Columns that depend on earlier ones become zero.
- */
-function orthonormalise(slices: Slices): void {
-  multiplyInPlace(slices, inverseCholesky(gram(slices), slices.length * SLICE));
+/** Some rows of a large matrix, all of a small one. */
+function sampleOf(matrix: SparseRows, random: () => number): SparseRows {
+  const { sample, large } = reduceDefaults;
+  if (matrix.rows <= large) return matrix;
+  return takeRows(matrix, sampleRows(matrix.rows, sample, random));
 }
 
-/** The upper triangular `inverse` with `inverseᵀ · matrix · inverse = identity`. */
-function inverseCholesky(matrix: Float64Array, width: number): Float64Array {
-  // Gram-Schmidt on the unit vectors under the inner product that the matrix gives.
-  const inverse = new Float64Array(width * width);
-  for (let j = 0; j < width; j++) {
-    inverse[j * width + j] = 1;
-    for (let k = 0; k < j; k++) {
-      let product = 0;
-      for (let i = 0; i <= k; i++) product += inverse[i * width + k]! * matrix[i * width + j]!;
-      for (let i = 0; i <= k; i++) inverse[i * width + j]! -= product * inverse[i * width + k]!;
-    }
-    let squared = 0;
-    for (let i = 0; i <= j; i++) {
-      let product = 0;
-      for (let l = 0; l <= j; l++) product += matrix[i * width + l]! * inverse[l * width + j]!;
-      squared += inverse[i * width + j]! * product;
-    }
-    const scale = squared > 1e-12 * matrix[j * width + j]! ? 1 / Math.sqrt(squared) : 0;
-    for (let i = 0; i <= j; i++) inverse[i * width + j]! *= scale;
-  }
-  return inverse;
+/** Sum of the largest eigenvalues beside the squared length of all entries. */
+function shareOf(largest: Float64Array, entries: Float32Array): number {
+  let total = 0;
+  for (let e = 0; e < entries.length; e++) total += entries[e]! * entries[e]!;
+  const kept = largest.reduce((sum, value) => sum + value, 0);
+  return total > 0 ? Math.min(1, kept / total) : 0;
 }

@@ -1,9 +1,7 @@
-import { AscendingSet } from './ascendingSet.ts';
-import { BREAK, type WordBlock } from '../text/corpus.ts';
+import type { WordBlock } from '../text/corpus.ts';
+import { openTally, type TallyDesk } from '../kernels/tally.ts';
 import { PairTable } from './pairTable.ts';
 import type { PhrasePlaces } from './phraseCounts.ts';
-
-const MAX_COUNT = 255;
 
 /** What may become a term, numbered in the order of the keys. */
 export interface CandidateContext {
@@ -53,35 +51,37 @@ export const joined = (surface: number, join: number): number => 2 * surface + j
 export const surfaceOf = (joinedWord: number): number => joinedWord >>> 1;
 export const joinOf = (joinedWord: number): number => joinedWord & 1;
 
-/** What is used for one block after the other. */
-interface Desk {
-  /** Candidate of each distinct word; `none` where it has none. */
-  readonly slotOf: Int32Array;
-  /** The number behind the last candidate, which is counted like one. */
-  readonly none: number;
-  /** The candidates of a paper, and how often each occurs in it; empty, and 0, between papers. */
-  readonly used: AscendingSet;
-  readonly tally: Uint32Array;
-  readonly papersUsing: Uint32Array;
-  readonly forms: { readonly pairs: PairTable; readonly triples: PairTable };
+/** How phrases are written, while they are counted. */
+interface FormTables {
+  readonly pairs: PairTable;
+  readonly triples: PairTable;
 }
 
 /** Counts the candidates in the papers of some blocks, and the ways in which phrases are written. */
 export function countTerms(context: CandidateContext, part: TextPart): CandidateCounts {
-  const none = context.candidates;
-  const desk: Desk = {
-    slotOf: context.ofSurface.map((candidate) => (candidate < 0 ? none : candidate)),
-    none,
-    used: new AscendingSet(none + 1),
-    tally: new Uint32Array(none + 1),
-    papersUsing: new Uint32Array(none),
-    forms: { pairs: new PairTable(), triples: new PairTable() },
+  const { titleWeight, ofSurface, candidates } = context;
+  // Most phrases are written in one way, some in several.
+  const forms = {
+    pairs: new PairTable(2 * part.pairs.length),
+    triples: new PairTable(2 * part.triples.length),
   };
+  const phrases = part.blocks.map((block, b) =>
+    phrasesAt(context, part, block, part.places[b]!, forms),
+  );
+  // Words that are no candidates are counted as one, and left out at the end: a branch on each word
+  // would take longer, since nobody can guess which way it goes.
+  const none = candidates;
+  const slotOf = ofSurface.map((candidate) => (candidate < 0 ? none : candidate));
+  const longest = Math.max(0, ...part.blocks.map(({ words }) => words.length));
+  const most = Math.max(0, ...phrases.map(({ length }) => length)) + longest;
+  const tally = openTally(slotOf, none, none + 1, longest, most);
+  const papersUsing = new Uint32Array(candidates);
   const rows = part.blocks.map((block, b) => {
-    const phrases = phrasesAt(context, part, block, part.places[b]!, desk.forms);
-    return countBlock(block, context.titleWeight, phrases, desk);
+    const counted = countBlock(block, titleWeight, phrases[b]!, tally, none);
+    const used = counted.candidates;
+    for (let at = 0; at < used.length; at++) papersUsing[used[at]!]!++;
+    return counted;
   });
-  const { papersUsing, forms } = desk;
   return { rows, papersUsing, forms: { pairs: forms.pairs.list(), triples: forms.triples.list() } };
 }
 
@@ -96,45 +96,27 @@ function countBlock(
   { rows, words, indptr, titleEnds }: TextBlock,
   titleWeight: number,
   phrases: FoundPhrases,
-  { slotOf, none, used, tally, papersUsing }: Desk,
+  tally: TallyDesk,
+  none: number,
 ): CandidateRows {
+  tally.setWords(words);
   const ends = new Uint32Array(rows);
-  const candidates = new Uint32Array(words.length + phrases.length);
-  const counts = new Uint8Array(candidates.length);
-  // Words that are no candidates are counted as one, and left out at the end: a branch on each word
-  // would take longer, since nobody can guess which way it goes.
-  const addWords = (start: number, end: number, weight: number): void => {
-    for (let at = start; at < end; at++) {
-      const word = words[at]!;
-      const slot = word === BREAK ? none : slotOf[word]!;
-      used.add(slot);
-      tally[slot]! += weight;
-    }
-  };
-  let start = 0;
+  let last = 0;
   let p = 0;
   for (let row = 0; row < rows; row++) {
     const titleEnd = titleEnds[row]!;
     const end = indptr[row + 1]!;
-    addWords(indptr[row]!, titleEnd, titleWeight);
-    addWords(titleEnd, end, 1);
+    tally.addWords(indptr[row]!, titleEnd, titleWeight);
+    tally.addWords(titleEnd, end, 1);
     for (; p < phrases.length && phrases.ends[p]! < end; p++) {
-      const candidate = phrases.candidates[p]!;
-      used.add(candidate);
-      tally[candidate]! += phrases.ends[p]! < titleEnd ? titleWeight : 1;
+      tally.add(phrases.candidates[p]!, phrases.ends[p]! < titleEnd ? titleWeight : 1);
     }
-    let last = used.drain(candidates, start);
-    if (last > start && candidates[last - 1] === none) last--;
-    tally[none] = 0;
-    for (; start < last; start++) {
-      const candidate = candidates[start]!;
-      counts[start] = Math.min(MAX_COUNT, tally[candidate]!);
-      tally[candidate] = 0;
-      papersUsing[candidate]!++;
-    }
+    const start = last;
+    last = tally.drain(start);
+    if (last > start && tally.numbers[last - 1] === none) last--;
     ends[row] = last;
   }
-  return { ends, candidates: candidates.slice(0, start), counts: counts.slice(0, start) };
+  return { ends, candidates: tally.numbers.slice(0, last), counts: tally.counts.slice(0, last) };
 }
 
 /** The phrases at the places of a block; adds to the forms how they are written. */
@@ -143,7 +125,7 @@ function phrasesAt(
   { pairs, triples }: TextPart,
   { words, joins }: TextBlock,
   places: Uint32Array,
-  forms: Desk['forms'],
+  forms: FormTables,
 ): FoundPhrases {
   const candidates = new Uint32Array((2 * places.length) / 3);
   const ends = new Uint32Array(candidates.length);

@@ -2,6 +2,15 @@ import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import naturalStopWords from 'natural/lib/natural/util/stopwords.js';
 import { FILLER_WORDS, MORE_STOP_WORDS, NO_STOP_WORDS, SUPPORT_WORDS } from './academicWords.ts';
 
+/**
+ * How words end that the stemmer changes: the last letters of all endings that its steps look for,
+ * two of each that has two.
+ */
+const CHANGING_LETTERS = new Set('sye');
+const CHANGING_ENDS = new Set(
+  'ed ng al ul ll ce er or ic le nt sm ou te ti ve ze on ci li gi'.split(' '),
+);
+
 const STOP_WORDS = new Set([...naturalStopWords.words, ...MORE_STOP_WORDS]);
 for (const word of NO_STOP_WORDS) STOP_WORDS.delete(word);
 const SUPPORT_STEMS = new Set(SUPPORT_WORDS.map((word) => stem(word)));
@@ -11,7 +20,9 @@ const NUMBER = /^\p{N}+$/u;
 
 /** Porter's stem of a word in lower case. */
 export function stem(word: string): string {
-  return porterStemmer.stem(word);
+  // The stemmer takes microseconds, and leaves every second word as it is.
+  const mayChange = CHANGING_LETTERS.has(word.slice(-1)) || CHANGING_ENDS.has(word.slice(-2));
+  return mayChange ? porterStemmer.stem(word) : word;
 }
 
 /** Whether a word (in lower case) is a function word, a single letter or a bare number. */

@@ -35,6 +35,16 @@ export const secondOf = ({ entries }: PairEntries, entry: number): number =>
 export const valueOf = ({ entries }: PairEntries, entry: number): number =>
   entries[WIDTH * entry + 2]!;
 
+/** The same pairs, entry by entry, with these values. */
+export function withValues(
+  { size, entries, slots }: PairEntries,
+  values: Uint32Array,
+): PairEntries {
+  const changed = entries.slice(0, WIDTH * size);
+  for (let entry = 0; entry < size; entry++) changed[WIDTH * entry + 2] = values[entry]!;
+  return { size, entries: changed, slots };
+}
+
 /** Adds up numbers for pairs of numbers (32 bits each): a hash table with open addressing. */
 export class PairTable implements PairEntries {
   size = 0;

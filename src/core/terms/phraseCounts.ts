@@ -1,12 +1,15 @@
+import { openPairDesk } from '../kernels/pairs.ts';
 import { hashPair, PairTable } from './pairTable.ts';
 import { sharedUint32, sharedUint8 } from '../sharedArrays.ts';
-import { beginsTriple, firstStem, pairReader, type PairCodes } from './wordPairs.ts';
+import { beginsTriple, partCodes, type PairCodes } from './wordPairs.ts';
 
 /** Counters of a sketch, at most. */
 const MAX_COUNTERS = 1 << 22;
 /** Words a counter, in a small sketch: it should stay in the nearest memory of a processor. */
 const WORDS_A_COUNTER = 4;
 const MAX_COUNT = 255;
+/** Words for each distinct pair that is likely, about. */
+const WORDS_A_PAIR = 100;
 
 export interface SketchContext extends PairCodes {
   /** A power of two. */
@@ -55,24 +58,26 @@ export function sketchPhrases(
   { counters, ...codes }: SketchContext,
   texts: readonly Uint32Array[],
 ): Uint8Array {
-  const sketch = new Uint8Array(counters);
-  const mask = counters - 1;
-  const readPairs = pairReader(codes);
+  const none = new Float32Array();
+  const desk = openPairDesk(partCodes(codes), new Uint8Array(counters), none, longestOf(texts));
   for (const words of texts) {
-    const { length, firsts, lasts } = readPairs(words);
-    for (let p = 0; p < length; p++) {
-      const counter = hashPair(firsts[p]!, lasts[p]!) & mask;
-      const count = sketch[counter]!;
-      if (count < MAX_COUNT) sketch[counter] = count + 1;
-    }
+    desk.read(words);
+    desk.count();
   }
-  return sketch;
+  return desk.sketch().slice();
+}
+
+/** Words of the longest text. */
+function longestOf(texts: readonly Uint32Array[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 /** The sum of sketches, on shared memory. */
 export function addSketches(sketches: readonly Uint8Array[]): Uint8Array {
-  const sum = sharedUint8(sketches[0]?.length ?? 0);
-  for (const sketch of sketches) {
+  const [first = new Uint8Array(), ...others] = sketches;
+  const sum = sharedUint8(first.length);
+  sum.set(first);
+  for (const sketch of others) {
     for (let c = 0; c < sum.length; c++) {
       const added = sum[c]! + sketch[c]!;
       sum[c] = added > MAX_COUNT ? MAX_COUNT : added;
@@ -91,22 +96,20 @@ export function countPhrases(
 ): PhraseCounts & PhrasePlaces {
   const mask = sketch.length - 1;
   const enough = Math.min(minCount, MAX_COUNT);
-  const readPairs = pairReader(codes);
-  const pairTable = new PairTable();
+  const desk = openPairDesk(partCodes(codes), sketch, weights, longestOf(texts));
+  const words = texts.reduce((sum, { length }) => sum + length, 0);
+  const pairTable = new PairTable(Math.ceil(words / WORDS_A_PAIR));
   const tripleTable = new PairTable();
   let found = new Uint32Array();
   const places = texts.map((words) => {
-    const pairs = readPairs(words);
-    const { length, firsts, lasts, ends } = pairs;
-    if (found.length < 3 * length) found = new Uint32Array(3 * length);
+    const pairs = desk.read(words);
+    const { firsts, lasts, ends } = pairs;
+    const likely = desk.likely(enough);
+    if (found.length < 3 * likely.length) found = new Uint32Array(3 * likely.length);
     let at = 0;
-    for (let p = 0; p < length; p++) {
-      const first = firsts[p]!;
-      const last = lasts[p]!;
-      const count = sketch[hashPair(first, last) & mask]!;
-      if (count < enough) continue;
-      if (count < MAX_COUNT && count < weights[firstStem(first)]! * weights[last]!) continue;
-      const pair = pairTable.add(first, last, 1);
+    for (let l = 0; l < likely.length; l++) {
+      const p = likely[l]!;
+      const pair = pairTable.add(firsts[p]!, lasts[p]!, 1);
       let triple = 0;
       if (beginsTriple(pairs, p)) {
         const third = lasts[p + 1]!;

@@ -1,4 +1,4 @@
-import type { BlockPool } from '../blocks.ts';
+import { rowBlocks, type BlockPool } from '../blocks.ts';
 import { firstOf, PairTable, secondOf, valueOf } from './pairTable.ts';
 import { addPhraseCounts, addSketches, countersFor, type PhrasePlaces } from './phraseCounts.ts';
 import { firstStem } from './wordPairs.ts';
@@ -48,8 +48,11 @@ export async function findPhrases(
   const { codes, parts, counts, contentWords } = words;
   const { minCount, minNpmi } = options;
   const counters = countersFor(contentWords);
-  const sketches = await pool.map('sketchPhrases', { codes, parts, counters }, texts);
-  const sketch = addSketches(sketches);
+  // One sketch a thread is enough: how the texts are shared out does not show in the sum.
+  const shares = rowBlocks(texts.length, Math.ceil(texts.length / pool.threads)).map(
+    ({ start, end }) => texts.slice(start, end).flat(),
+  );
+  const sketch = addSketches(await pool.map('sketchPhrases', { codes, parts, counters }, shares));
   const weights = pairWeights(counts.subarray(0, parts), contentWords, minNpmi);
   const context = { codes, parts, sketch, minCount, weights };
   const ofParts = await pool.map('countPhrases', context, texts);
@@ -77,8 +80,8 @@ export async function findPhrases(
   }
   const found = ofParts.map(({ places }, part) => ({
     places,
-    pairs: Int32Array.from(counted.entries[part]!.pairs, (p) => entryOf[p]!),
-    triples: Int32Array.from(counted.entries[part]!.triples, (t) => longEntryOf[t]!),
+    pairs: new Int32Array(counted.entries[part]!.pairs).map((p) => entryOf[p]!),
+    triples: new Int32Array(counted.entries[part]!.triples).map((t) => longEntryOf[t]!),
   }));
   return { pairs, triples, parts: found };
 }

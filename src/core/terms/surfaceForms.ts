@@ -5,7 +5,7 @@ export const NO_WORD = 0xffffffff;
 
 /**
  * Ways in which terms are written. Form `f` is a way to write term `terms[f]`, with up to three
- * words (numbers of `joined`) in `words[3 f ..]`, and occurs `counts[f]` times.
+ * words (numbers of `joined`) in `words[3 f ..]`, and occurs `counts[f]` times, once at least.
  */
 export interface SurfaceForms {
   readonly terms: Uint32Array;
@@ -23,35 +23,42 @@ export function commonestForms(
   count: number,
   surfaces: readonly string[],
 ): string[] {
-  const starts = new Uint32Array(count + 1);
-  for (const term of terms) starts[term + 1]!++;
-  for (let term = 0; term < count; term++) starts[term + 1]! += starts[term]!;
-  const next = starts.slice();
-  const sorted = new Uint32Array(terms.length);
-  terms.forEach((term, form) => (sorted[next[term]!++] = form));
   const write = (form: number): string => writtenForm(words, 3 * form, surfaces);
-  return Array.from({ length: count }, (_, term) => {
-    const forms = sorted.subarray(starts[term], starts[term + 1]);
-    // Most terms are mostly written in one way, in lower case: the others need not be looked at.
-    const main = mainForm(forms, counts);
-    const written = main < 0 ? '' : write(main);
-    if (main >= 0 && (forms.length === 1 || written === written.toLowerCase())) return written;
-    return commonest(
-      Array.from(forms, write),
-      Array.from(forms, (form) => counts[form]!),
-    );
+  const { sums, mains } = mainForms(terms, counts, count);
+  // Most terms are mostly written in one way, in lower case: the others need not be looked at.
+  const open = new Map<number, number[]>();
+  const labels = Array.from(mains, (main, term) => {
+    const written = write(main);
+    const most = counts[main]!;
+    const isClear =
+      most === sums[term] || (2 * most > sums[term]! && written === written.toLowerCase());
+    if (!isClear) open.set(term, []);
+    return written;
   });
+  for (let form = 0; form < terms.length; form++) open.get(terms[form]!)?.push(form);
+  for (const [term, forms] of open) {
+    labels[term] = commonest(
+      forms.map(write),
+      forms.map((form) => counts[form]!),
+    );
+  }
+  return labels;
 }
 
-/** The form that occurs more often than all others together, or -1. */
-function mainForm(forms: Uint32Array, counts: Uint32Array): number {
-  let sum = 0;
-  let best = forms[0]!;
-  for (const form of forms) {
-    sum += counts[form]!;
-    if (counts[form]! > counts[best]!) best = form;
+/** How often each term is written in any way, and the way in which it is written most often. */
+function mainForms(
+  terms: Uint32Array,
+  counts: Uint32Array,
+  count: number,
+): { sums: Uint32Array; mains: Uint32Array } {
+  const sums = new Uint32Array(count);
+  const mains = new Uint32Array(count);
+  for (let form = 0; form < terms.length; form++) {
+    const term = terms[form]!;
+    if (sums[term] === 0 || counts[form]! > counts[mains[term]!]!) mains[term] = form;
+    sums[term]! += counts[form]!;
   }
-  return 2 * counts[best]! > sum ? best : -1;
+  return { sums, mains };
 }
 
 /** The words from `at` on as text. */

@@ -1,11 +1,11 @@
 import { rowBlocks, type BlockPool } from '../blocks.ts';
-import { candidatesOf, listCandidates } from './candidates.ts';
+import { candidatesOf, listCandidates, rankWords } from './candidates.ts';
 import type { Corpus, WordBlock } from '../text/corpus.ts';
 import { keepTerms } from './keepTerms.ts';
 import { labelTerms } from './labelTerms.ts';
 import { findPhrases } from './phrases.ts';
 import type { TermCountRows, Vocabulary } from '../types.ts';
-import { codeWords } from './wordCodes.ts';
+import { codeWords, type UsedWords } from './wordCodes.ts';
 import { WORDS_A_BLOCK } from './wordKeys.ts';
 import { sumOf } from './wordUses.ts';
 
@@ -30,8 +30,11 @@ export const tokeniseDefaults = {
   minNpmi: 0.25,
 } as const;
 
-/** Parts in which the corpus is worked on: what is counted in each must be added up. */
-const PARTS = 8;
+/**
+ * Parts in which a thread works on the corpus. What is counted in each must be added up, and takes
+ * memory; the sums do not tell how many parts there were.
+ */
+const PARTS_A_THREAD = 2;
 
 /**
  * Words and phrases of every paper, counted. Words are compared by their Porter stem; phrases of up
@@ -46,22 +49,22 @@ export async function tokenise(
   const { minNpmi, titleWeight } = tokeniseDefaults;
   const { surfaces } = corpus;
   const limits = limitsFor(corpus.papers);
-  const blocks = partsOf(corpus.blocks);
+  const blocks = partsOf(corpus.blocks, PARTS_A_THREAD * pool.threads);
   const texts = blocks.map((part) => part.map((block) => block.words));
   const uses = sumOf(await pool.map('countUses', { surfaces: surfaces.length }, texts));
-  const wordBlocks = rowBlocks(surfaces.length, WORDS_A_BLOCK).map(({ start, end }) =>
-    surfaces.slice(start, end),
-  );
-  const keysOfWords = (await pool.map('keyWords', null, wordBlocks)).flat();
-  const words = codeWords(keysOfWords, uses, limits.minPapers, limits.minPhrasePapers);
+  const used = await keysOf(surfaces, uses, pool);
+  const words = codeWords(used, uses, limits.minPapers, limits.minPhrasePapers);
   onFraction(0.2);
 
   const options = { minCount: limits.minPhrasePapers, minNpmi };
-  const phrases = await findPhrases(texts, words, options, pool);
+  const finding = findPhrases(texts, words, options, pool);
+  // Sorted while the threads look for phrases.
+  const ranks = rankWords(words);
+  const phrases = await finding;
   onFraction(0.5);
 
-  const candidates = listCandidates(words, phrases);
-  const { keys, ofSurface } = candidates;
+  const candidates = listCandidates(words, phrases, ranks);
+  const { keys, isPhrase, ofSurface } = candidates;
   const counted = await pool.map(
     'countTerms',
     { candidates: keys.length, ofSurface, titleWeight },
@@ -77,7 +80,7 @@ export async function tokenise(
     keys.length,
     (candidate, papers) =>
       papers <= limits.maxPapers &&
-      papers >= (keys[candidate]!.includes(' ') ? limits.minPhrasePapers : limits.minPapers),
+      papers >= (isPhrase[candidate] ? limits.minPhrasePapers : limits.minPapers),
   );
   const forms = counted.map((part) => part.forms);
   const labels = labelTerms(candidates, termOf, counts.columns, words.codes, uses, surfaces, forms);
@@ -90,6 +93,24 @@ export async function tokenise(
       documentFrequency,
     },
   };
+}
+
+/** The words that are not in names only, and their keys. */
+async function keysOf(
+  surfaces: readonly string[],
+  uses: Uint32Array,
+  pool: BlockPool,
+): Promise<UsedWords> {
+  const used: number[] = [];
+  for (let surface = 0; surface < surfaces.length; surface++) {
+    if (uses[surface]! > 0) used.push(surface);
+  }
+  const words = used.map((surface) => surfaces[surface]!);
+  const blocks = rowBlocks(used.length, WORDS_A_BLOCK).map(({ start, end }) =>
+    words.slice(start, end),
+  );
+  const keys = (await pool.map('keyWords', null, blocks)).flat();
+  return { surfaces: Uint32Array.from(used), keys };
 }
 
 /** How many papers may use a term. */
@@ -108,8 +129,9 @@ function limitsFor(papers: number): {
   };
 }
 
-/** The blocks in parts of as many, whatever the number of threads. */
-function partsOf(blocks: readonly WordBlock[]): readonly WordBlock[][] {
-  const size = Math.ceil(blocks.length / PARTS);
-  return rowBlocks(blocks.length, size).map(({ start, end }) => blocks.slice(start, end));
+/** The blocks in so many parts, or fewer, of about as many blocks. */
+function partsOf(blocks: readonly WordBlock[], parts: number): readonly WordBlock[][] {
+  const count = Math.min(parts, blocks.length);
+  const start = (part: number): number => Math.round((part * blocks.length) / count);
+  return Array.from({ length: count }, (_, part) => blocks.slice(start(part), start(part + 1)));
 }

@@ -15,7 +15,7 @@ export interface WordCodes {
    * number, or `NO_CODE`. On shared memory.
    */
   readonly codes: Int32Array;
-  /** Stems that occur often enough to be terms, commonest first; of equals the first by letters. */
+  /** Stems that occur often enough to be terms, commonest first; of equals the one that came first. */
   readonly stems: readonly string[];
   /** How often each of the stems occurs. */
   readonly counts: Uint32Array;
@@ -33,51 +33,45 @@ export const middleCode = (middle: number): number => NO_CODE - middle;
 /** The position in `middles` that a code below `NO_CODE` stands for. */
 export const middleOf = (code: number): number => NO_CODE - code;
 
+/** Words of a corpus, without those that are in names only. */
+export interface UsedWords {
+  /** Which of the distinct words they are. */
+  readonly surfaces: Uint32Array;
+  /** Key of each, as `keyWords` gives it. */
+  readonly keys: readonly string[];
+}
+
 /**
- * Numbers the keys of the distinct words.
+ * Numbers the keys of the words of a corpus.
  *
- * @param words key of each distinct word, as `keyWords` gives them
- * @param uses  how often each word occurs
+ * @param uses how often each distinct word occurs
  */
 export function codeWords(
-  words: readonly string[],
+  words: UsedWords,
   uses: Uint32Array,
   minWordCount: number,
   minPhraseCount: number,
 ): WordCodes {
-  const keys: string[] = [];
-  const counts: number[] = [];
-  const isStop: boolean[] = [];
-  const numberOf = new Map<string, number>();
-  const keyOf = new Int32Array(words.length).fill(NO_CODE);
-  words.forEach((key, s) => {
-    // Some words are in names only.
-    if (uses[s] === 0) return;
-    let number = numberOf.get(key);
-    if (number === undefined) {
-      number = keys.length;
-      numberOf.set(key, number);
-      keys.push(key);
-      counts.push(0);
-      isStop.push(isFunctionWord(key));
-    }
-    counts[number]! += uses[s]!;
-    keyOf[s] = number;
-  });
+  const { keys, counts, keyOf } = countKeys(words, uses);
+  const isStop = keys.map(isFunctionWord);
+  let contentWords = 0;
+  const content: number[] = [];
+  const functionWords: number[] = [];
+  for (let key = 0; key < keys.length; key++) {
+    const count = counts[key]!;
+    if (!isStop[key]) contentWords += count;
+    if (!isStop[key] && count >= minWordCount) content.push(key);
+    if (isStop[key] && count >= minPhraseCount) functionWords.push(key);
+  }
+  const byCount = (a: number, b: number): number => counts[b]! - counts[a]!;
+  content.sort(byCount);
+  const middles = functionWords.sort(byCount).slice(0, MAX_MIDDLES);
 
-  const byCount = (a: number, b: number): number =>
-    counts[b]! - counts[a]! || (keys[a]! < keys[b]! ? -1 : 1);
-  const all = keys.map((_, key) => key);
-  const content = all.filter((k) => !isStop[k] && counts[k]! >= minWordCount).sort(byCount);
-  const middles = all
-    .filter((k) => isStop[k] && counts[k]! >= minPhraseCount)
-    .sort(byCount)
-    .slice(0, MAX_MIDDLES);
   const codeOf = new Int32Array(keys.length).fill(NO_CODE);
   content.forEach((key, code) => (codeOf[key] = code));
   middles.forEach((key, at) => (codeOf[key] = middleCode(at + 1)));
-  const codes = sharedInt32(words.length);
-  keyOf.forEach((key, s) => (codes[s] = key === NO_CODE ? NO_CODE : codeOf[key]!));
+  const codes = sharedInt32(uses.length).fill(NO_CODE);
+  for (let w = 0; w < keyOf.length; w++) codes[words.surfaces[w]!] = codeOf[keyOf[w]!]!;
   const stemCounts = Uint32Array.from(content, (key) => counts[key]!);
   const rare = stemCounts.findIndex((count) => count < minPhraseCount);
   return {
@@ -86,6 +80,29 @@ export function codeWords(
     counts: stemCounts,
     parts: Math.min(MAX_PARTS, rare < 0 ? content.length : rare),
     middles: ['', ...middles.map((key) => keys[key]!)],
-    contentWords: all.reduce((sum, key) => sum + (isStop[key] ? 0 : counts[key]!), 0),
+    contentWords,
   };
+}
+
+/** The distinct keys in the order in which they come, how often each occurs, and that of each word. */
+function countKeys(
+  words: UsedWords,
+  uses: Uint32Array,
+): { keys: string[]; counts: Uint32Array; keyOf: Uint32Array } {
+  const numberOf = new Map<string, number>();
+  const keys: string[] = [];
+  const counts = new Uint32Array(words.keys.length);
+  const keyOf = new Uint32Array(words.keys.length);
+  for (let w = 0; w < keyOf.length; w++) {
+    const key = words.keys[w]!;
+    let number = numberOf.get(key);
+    if (number === undefined) {
+      number = keys.length;
+      numberOf.set(key, number);
+      keys.push(key);
+    }
+    counts[number]! += uses[words.surfaces[w]!]!;
+    keyOf[w] = number;
+  }
+  return { keys, counts, keyOf };
 }

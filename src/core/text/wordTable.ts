@@ -1,13 +1,21 @@
-/** Where hashes of words begin: FNV-1a of 32 bits (Fowler, Noll, Vo). */
-export const HASH_SEED = 0x811c9dc5 | 0;
+/** Bytes that a hash takes in one step, four for each of these factors. */
+const STEP = 16;
+const FACTORS = Int32Array.of(0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f);
 
-/** The hash of a word that goes on with this byte. */
-export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
-
-/** The hash of the bytes in `[start, end)`. */
+/**
+ * The hash of the bytes in `[start, end)`: 16 bytes a step, as four numbers (the first byte is the
+ * lowest) times factors, added up. The kernel that finds words makes the same.
+ */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let at = start; at < end; at++) hash = hashByte(hash, bytes[at]!);
+  let hash = end - start;
+  for (let at = start; at < end; at += STEP) {
+    const last = Math.min(end - at, STEP);
+    let sum = Math.imul(hash, 0x165667b1);
+    for (let b = 0; b < last; b++) {
+      sum = (sum + Math.imul(bytes[at + b]! << (8 * (b & 3)), FACTORS[b >> 2]!)) | 0;
+    }
+    hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+  }
   return hash;
 }
 

@@ -1,6 +1,8 @@
+import { byteClasses } from './characters.ts';
 import { BREAK, type WordBlock } from './corpus.ts';
+import { openDesk, type Field, type FoundWords, type WordDesk } from '../kernels/words.ts';
 import { normaliseWord } from './normaliseWord.ts';
-import { makeRoom, scanText, type FoundWords } from './scanText.ts';
+import { scanText } from './scanText.ts';
 import type { PaperBlock, Texts } from '../types.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 import { WordTable, type WordList } from './wordTable.ts';
@@ -16,115 +18,120 @@ export interface SplitBlock extends WordBlock {
   readonly hashes: Int32Array;
 }
 
-/** Distinct words that papers have about; more are fine. */
-const EXPECTED_WORDS = 32_768;
-
-/** Kept from one call to the next, and grown when a text needs it; nothing of it is given away. */
-const texts = room(2 ** 18);
-const names = room(2 ** 16);
-
 /**
  * Splits titles, abstracts, names of authors and venues into words. Pure; the same block gives the
  * same numbers. Names have no breaks but the one between authors and venue.
  */
-export function splitBlock(block: BlockTexts): SplitBlock {
-  const { rows, title, abstract, authors, venue } = block;
-  const table = new WordTable(EXPECTED_WORDS);
-  texts.length = 0;
-  names.length = 0;
+export function splitBlock({ rows, title, abstract, authors, venue }: BlockTexts): SplitBlock {
+  const desk = openDesk(
+    [
+      [fieldOf(title), fieldOf(abstract)],
+      [fieldOf(authors), fieldOf(venue)],
+    ],
+    byteClasses,
+  );
+  const [texts, names] = desk.lists;
+  let place = 0;
+  /** Finds the words of a text of the next field, by its number there. */
+  const scanner = (found: FoundWords, field: Texts): ((text: number) => void) => {
+    const { offsets } = field;
+    const shift = place - offsets[0]!;
+    place += fieldOf(field).bytes.length;
+    return (text) => scanText(found, offsets[text]! + shift, offsets[text + 1]! + shift);
+  };
+  const scanTitle = scanner(texts, title);
+  const scanAbstract = scanner(texts, abstract);
+  const scanAuthor = scanner(names, authors);
+  const scanVenue = scanner(names, venue);
+
   const indptr = new Uint32Array(rows + 1);
   const titleEnds = new Uint32Array(rows);
-  const namesPtr = new Uint32Array(rows + 1);
-  const scan = ({ bytes, offsets }: Texts, text: number, found: FoundWords): void =>
-    scanText(bytes, offsets[text]!, offsets[text + 1]!, table, found);
-
+  /** Where the names of each paper's authors and its venue end. */
+  const nameEnds = new Uint32Array(2 * rows);
   for (let row = 0; row < rows; row++) {
-    scan(title, row, texts);
-    titleEnds[row] = texts.length;
-    scan(abstract, row, texts);
-    indptr[row + 1] = texts.length;
-
-    const start = names.length;
+    scanTitle(row);
+    titleEnds[row] = texts.length();
+    scanAbstract(row);
+    indptr[row + 1] = texts.length();
     const lastAuthor = authors.starts[row + 1]!;
-    for (let author = authors.starts[row]!; author < lastAuthor; author++) {
-      scan(authors, author, names);
-    }
-    dropBreaks(names, start);
-    makeRoom(names, 1);
-    names.words[names.length++] = BREAK;
-    const startOfVenue = names.length;
-    scan(venue, row, names);
-    dropBreaks(names, startOfVenue);
-    namesPtr[row + 1] = names.length;
+    for (let author = authors.starts[row]!; author < lastAuthor; author++) scanAuthor(author);
+    nameEnds[2 * row] = names.length();
+    scanVenue(row);
+    nameEnds[2 * row + 1] = names.length();
   }
-
-  const { numberOf, normalised } = normaliseWords(table);
+  const { numberOf, list, hashes } = normaliseWords(desk);
+  const kept = keepNames(names.words(), nameEnds);
   return {
     rows,
-    words: renumbered(texts, numberOf),
-    joins: texts.joins.slice(0, texts.length),
+    words: renumber(texts.words().slice(), numberOf),
+    joins: texts.joins().slice(),
     indptr,
     titleEnds,
-    names: renumbered(names, numberOf),
-    namesPtr,
-    list: normalised.words(),
-    hashes: normalised.hashes(),
+    names: renumber(kept.names, numberOf),
+    namesPtr: kept.namesPtr,
+    list,
+    hashes,
   };
 }
 
-function room(size: number): FoundWords {
-  return { words: new Uint32Array(size), joins: new Uint8Array(size), length: 0 };
+/** Names without their breaks, but one between the authors and the venue of each paper. */
+function keepNames(words: Uint32Array, ends: Uint32Array): Pick<SplitBlock, 'names' | 'namesPtr'> {
+  const namesPtr = new Uint32Array(ends.length / 2 + 1);
+  const names = new Uint32Array(words.length + ends.length / 2);
+  let length = 0;
+  let at = 0;
+  for (let e = 0; e < ends.length; e++) {
+    for (; at < ends[e]!; at++) if (words[at] !== BREAK) names[length++] = words[at]!;
+    if (e % 2 === 0) names[length++] = BREAK;
+    else namesPtr[(e + 1) / 2] = length;
+  }
+  return { names: names.slice(0, length), namesPtr };
 }
 
-/** Takes the breaks from `start` on out again. */
-function dropBreaks(found: FoundWords, start: number): void {
-  let kept = start;
-  for (let at = start; at < found.length; at++) {
-    if (found.words[at] !== BREAK) found.words[kept++] = found.words[at]!;
+/** Gives words their new numbers, if they have any. */
+function renumber(words: Uint32Array, numberOf: Uint32Array | null): Uint32Array {
+  if (!numberOf) return words;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] !== BREAK) words[at] = numberOf[words[at]!]!;
   }
-  found.length = kept;
+  return words;
+}
+
+function fieldOf({ bytes, offsets }: Texts): Field {
+  return { bytes: bytes.subarray(offsets[0], offsets.at(-1)), texts: offsets.length - 1 };
 }
 
 /**
- * The words of a table in their compatibility form (NFKC), and the new number of each where some
- * have become the same.
+ * The distinct words in their compatibility form (NFKC), and the new number of each where some have
+ * become the same.
  */
-function normaliseWords(table: WordTable): {
-  normalised: WordTable;
-  numberOf: Uint32Array | null;
-} {
-  const list = table.words();
+function normaliseWords(
+  desk: WordDesk,
+): Pick<SplitBlock, 'list' | 'hashes'> & { numberOf: Uint32Array | null } {
+  const { bytes, starts } = desk.list();
+  const hashes = desk.hashes();
   const forms = new Map<number, Uint8Array>();
-  for (let word = 0, at = 0; word < table.size; word++) {
-    const end = list.starts[word + 1]!;
-    while (at < end && list.bytes[at]! < 0x80) at++;
+  for (let word = 0, at = 0; word < hashes.length; word++) {
+    const end = starts[word + 1]!;
+    while (at < end && bytes[at]! < 0x80) at++;
     if (at === end) continue;
     at = end;
-    const written = list.bytes.subarray(list.starts[word], end);
+    const written = bytes.subarray(starts[word], end);
     const form = encodeUtf8(normaliseWord(decodeUtf8(written)));
     if (!sameBytes(form, written)) forms.set(word, form);
   }
-  if (forms.size === 0) return { normalised: table, numberOf: null };
-
-  const normalised = new WordTable(table.size);
-  const numberOf = new Uint32Array(table.size);
-  for (let word = 0; word < table.size; word++) {
+  if (forms.size === 0) {
+    return { list: { bytes: bytes.slice(), starts: starts.slice() }, hashes, numberOf: null };
+  }
+  const normalised = new WordTable(hashes.length);
+  const numberOf = new Uint32Array(hashes.length);
+  for (let word = 0; word < hashes.length; word++) {
     const form = forms.get(word);
     numberOf[word] = form
       ? normalised.intern(form)
-      : normalised.intern(list.bytes, list.starts[word], list.starts[word + 1]);
+      : normalised.intern(bytes, starts[word], starts[word + 1], hashes[word]);
   }
-  return { normalised, numberOf };
-}
-
-/** The words that were found, on memory of their own, with their new numbers if they have any. */
-function renumbered({ words, length }: FoundWords, numberOf: Uint32Array | null): Uint32Array {
-  const result = words.slice(0, length);
-  if (!numberOf) return result;
-  for (let at = 0; at < length; at++) {
-    if (result[at] !== BREAK) result[at] = numberOf[result[at]!]!;
-  }
-  return result;
+  return { list: normalised.words(), hashes: normalised.hashes(), numberOf };
 }
 
 /** Whether two runs of bytes are the same. */

@@ -48,7 +48,7 @@ export function runFromStart(
   const drawn = sampleQuantised(sample, DRAWN_ROWS, random);
   const seeds = kmeansPlusPlus(drawn, Math.min(topics, rows), random);
   const settled = lloydOnSample(sample, refine(drawn, seeds, drawnIterations), maxIterations);
-  const nearest = measureNearest(sample, settled);
+  const nearest = measureNearest(settled, { rows: sample, ...settled });
   return {
     centroids: settled.centroids,
     inertia: inertia(nearest),

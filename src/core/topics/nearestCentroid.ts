@@ -1,5 +1,6 @@
+import { inThread, rowBlocks, type BlockPool } from '../blocks.ts';
 import type { Settled } from './lloyd.ts';
-import { QUANTISED_COLUMNS, QUANTISED_ONE } from '../space/quantise.ts';
+import { QUANTISED_COLUMNS, QUANTISED_ONE, quantisedRows } from '../space/quantise.ts';
 
 /** For every row its nearest centroid, and the distance to that one and to the second nearest. */
 export interface Nearest {
@@ -9,8 +10,49 @@ export interface Nearest {
   readonly secondDistance: Float32Array;
 }
 
+/** Rows a block: little work each, so that blocks are large. */
+const ROWS_A_BLOCK = 16_384;
+
+/** `measureNearest` of all rows, in blocks; the rows are on shared memory. */
+export async function measureAll(
+  rows: Int16Array,
+  { centroids, best, second }: Settled,
+  pool: BlockPool,
+): Promise<Nearest> {
+  const ranges = rowBlocks(best.length, ROWS_A_BLOCK);
+  const blocks = ranges.map(({ start, end }) => ({
+    rows: quantisedRows(rows, start, end),
+    best: best.slice(start, end),
+    second: second.slice(start, end),
+  }));
+  const parts = await (blocks.length > 1 ? pool : inThread).map('measure', { centroids }, blocks);
+  const all = {
+    centroid: new Uint16Array(best.length),
+    distance: new Float32Array(best.length),
+    secondDistance: new Float32Array(best.length),
+  };
+  parts.forEach((part, b) => {
+    const { start } = ranges[b]!;
+    all.centroid.set(part.centroid, start);
+    all.distance.set(part.distance, start);
+    all.secondDistance.set(part.secondDistance, start);
+  });
+  return all;
+}
+
+/** Rows to be measured, and the nearest two centroids of each. */
+export interface MeasureBlock {
+  /** Quantised. */
+  readonly rows: Int16Array;
+  readonly best: Uint16Array;
+  readonly second: Uint16Array;
+}
+
 /** Measures how far each row is from its nearest two centroids. */
-export function measureNearest(rows: Int16Array, { centroids, best, second }: Settled): Nearest {
+export function measureNearest(
+  { centroids }: Pick<Settled, 'centroids'>,
+  { rows, best, second }: MeasureBlock,
+): Nearest {
   const centroid = best.slice();
   const distance = new Float32Array(best.length);
   const secondDistance = new Float32Array(best.length);

@@ -8,7 +8,7 @@ export const topicCountDefaults = {
   /** Papers that the sweep looks at. */
   sample: 2048,
   starts: 2,
-  maxIterations: 10,
+  maxIterations: 7,
   /** How far below the best silhouette a smaller number may be, as a part of it. */
   nearTheBest: 0.05,
   /** Numbers of topics that are tried, at most. */

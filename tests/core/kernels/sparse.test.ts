@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gramTimesDense, SLICE, sparseTimesDense } from '../../../src/core/kernels/sparse.ts';
+import {
+  gramTimesDense,
+  outerTimesDense,
+  SLICE,
+  sparseTimesDense,
+  transposedTimesDense,
+} from '../../../src/core/kernels/sparse.ts';
 import { seededRandom } from '../../../src/core/random.ts';
 import { countTables, sparse, writtenOut } from '../../support/coreMatrices.ts';
 
@@ -49,6 +55,26 @@ describe('against the definition', () => {
       }),
     );
   });
+
+  test('transposed times dense', () => {
+    fc.assert(
+      fc.property(tables, fc.nat(999), (table, seed) => {
+        const dense = randomDense(table.length, seed);
+        const expected = product(transposed(table), dense);
+        expectNear(transposedTimesDense(sparse(table), dense), expected, 1e-4);
+      }),
+    );
+  });
+
+  test('sparse times transposed times dense', () => {
+    fc.assert(
+      fc.property(tables, fc.nat(999), (table, seed) => {
+        const dense = randomDense(table.length, seed);
+        const image = Float32Array.from(product(transposed(table), dense));
+        expectNear(outerTimesDense(sparse(table), dense), product(table, image), 1e-2);
+      }),
+    );
+  });
 });
 
 test('a matrix of more rows than are worked on at a time', () => {
@@ -62,6 +88,10 @@ test('a matrix of more rows than are worked on at a time', () => {
   expectNear(sparseTimesDense(matrix, dense), product(table, dense), 1e-4);
   const image = Float32Array.from(product(table, dense));
   expectNear(gramTimesDense(matrix, dense), product(transposed(table), image), 0.05);
+  const tall = randomDense(table.length, 6);
+  const spread = Float32Array.from(product(transposed(table), tall));
+  expectNear(transposedTimesDense(matrix, tall), [...spread], 0.01);
+  expectNear(outerTimesDense(matrix, tall), product(table, spread), 0.05);
 });
 
 test('rows without entries give zeros, also after other work in the same memory', () => {
@@ -72,4 +102,6 @@ test('rows without entries give zeros, also after other work in the same memory'
   ]);
   expect(sparseTimesDense(empty, randomDense(2, 2))).toEqual(new Float32Array(2 * SLICE));
   expect(gramTimesDense(empty, randomDense(2, 2))).toEqual(new Float32Array(2 * SLICE));
+  expect(transposedTimesDense(empty, randomDense(2, 2))).toEqual(new Float32Array(2 * SLICE));
+  expect(outerTimesDense(empty, randomDense(2, 2))).toEqual(new Float32Array(2 * SLICE));
 });

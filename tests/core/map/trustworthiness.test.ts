@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePapers, trustworthiness } from '../../../src/core/map/trustworthiness.ts';
+import { quantise } from '../../../src/core/space/quantise.ts';
 import golden from '../../golden/trustworthiness.json' with { type: 'json' };
 import { blobs } from '../../support/coreClusters.ts';
 import { dense, pointTables, unit } from '../../support/coreMatrices.ts';
@@ -10,7 +11,7 @@ type Table = readonly (readonly number[])[];
 function trust(rows: Table, places: Table, seed = 1): number {
   const x = Float32Array.from(places, ([at]) => at!);
   const y = Float32Array.from(places, ([, at]) => at!);
-  return trustworthiness(comparePapers(dense(rows), seed), x, y);
+  return trustworthiness(comparePapers(quantise(dense(rows)), seed), x, y);
 }
 
 /** Papers on a quarter of a circle, ever further apart: their cosines fall with their distance. */

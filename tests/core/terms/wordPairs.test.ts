@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BREAK } from '../../../src/core/text/corpus.ts';
+import { openPairDesk } from '../../../src/core/kernels/pairs.ts';
 import { MAX_MIDDLES, MAX_PARTS, middleCode, NO_CODE } from '../../../src/core/terms/wordCodes.ts';
-import { firstStem, middleWord, pairReader } from '../../../src/core/terms/wordPairs.ts';
+import { firstStem, middleWord, partCodes } from '../../../src/core/terms/wordPairs.ts';
 
 const RARE = 3;
 const PARTS = MAX_PARTS;
@@ -25,9 +26,11 @@ test('reads pairs as one would word by word, one text after the other', () => {
   const text = fc.array(fc.oneof(fc.nat(CODES.length - 1), fc.constant(BREAK)));
   fc.assert(
     fc.property(fc.array(text), (texts) => {
-      const readPairs = pairReader({ codes: Int32Array.from(CODES), parts: PARTS });
+      const codes = partCodes({ codes: Int32Array.from(CODES), parts: PARTS });
+      const longest = Math.max(0, ...texts.map((words) => words.length));
+      const desk = openPairDesk(codes, new Uint8Array(1), new Float32Array(), longest);
       for (const words of texts) {
-        const { length, firsts, lasts, ends } = readPairs(Uint32Array.from(words));
+        const { length, firsts, lasts, ends } = desk.read(Uint32Array.from(words));
         const read = Array.from({ length }, (_, p) => [
           firstStem(firsts[p]!),
           middleWord(firsts[p]!),

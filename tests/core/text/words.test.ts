@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { encodePapers } from '../../../src/columns/paperBlock.ts';
 import { BREAK } from '../../../src/core/text/corpus.ts';
 import { splitBlock } from '../../../src/core/text/words.ts';
+import { encodeUtf8 } from '../../../src/core/text/utf8.ts';
+import { hashBytes } from '../../../src/core/text/wordTable.ts';
 import { paper } from '../../support/coreCorpus.ts';
 import { readNames, readWords, surfacesOf } from '../../support/splitWords.ts';
 
@@ -122,6 +124,34 @@ describe('a block', () => {
     expect([...block.indptr]).toEqual([0]);
     expect([...block.namesPtr]).toEqual([0]);
     expect(surfacesOf(block)).toEqual([]);
+  });
+
+  test('tells words of any length apart, and hashes them as a word table does', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'b', 'é', '麦'),
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const block = splitBlock(encodePapers(0, [paper({ abstract: words.join(' ') })]));
+        const surfaces = surfacesOf(block);
+        expect(surfaces).toEqual([...new Set(words)]);
+        const numbers = words.map((word) => surfaces.indexOf(word));
+        expect([...block.words]).toEqual([BREAK, ...numbers, BREAK]);
+        const hashes = surfaces.map((word) =>
+          hashBytes(encodeUtf8(word), 0, encodeUtf8(word).length),
+        );
+        expect([...block.hashes]).toEqual(hashes);
+      }),
+    );
+  });
+
+  test('has room for many words, short and long', () => {
+    const words = Array.from({ length: 100_000 }, (_, i) => i.toString(36));
+    const long = words.map((word) => word.padStart(40, 'Ω'));
+    const papers = [words, long].map((some) => paper({ abstract: some.join(' ') }));
+    expect(surfacesOf(splitBlock(encodePapers(0, papers)))).toEqual([...words, ...long]);
   });
 
   test('has every distinct word once, in the order in which they came', () => {

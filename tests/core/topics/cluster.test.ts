@@ -142,13 +142,15 @@ test('goes on from 0 to 1', async () => {
   expect(fractions.at(-1)).toBe(1);
 });
 
-test('carries the topics of a sample to a corpus larger than the sample', async () => {
+test.each([
+  { than: 'the sample', each: clusterDefaults.sample },
+  { than: 'twice the larger sample', each: clusterDefaults.largerSample },
+])('carries the topics of a sample to a corpus larger than $than', async ({ each }) => {
   const centres = [
     [0, 0, 0],
     [9, 0, 0],
     [0, 9, 0],
   ];
-  const each = clusterDefaults.sample;
   const truth = Array.from({ length: each * 3 }, (_, row) => Math.floor(row / each));
   const found = await clustered(blobs(centres, each, 1), 3);
   expect(adjustedRand(found.topicOf, truth)).toBe(1);

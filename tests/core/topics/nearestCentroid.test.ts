@@ -19,7 +19,8 @@ type Points = readonly (readonly number[])[];
 /** Distances in the scale of the points. */
 function nearestOf(points: Points, centroids: Points) {
   const { rows, scale, flat } = quantisedPoints(points);
-  const nearest = measureNearest(rows, lloydOnSample(rows, flat(centroids), 0));
+  const settled = lloydOnSample(rows, flat(centroids), 0);
+  const nearest = measureNearest(settled, { rows, ...settled });
   const scaled = (distances: Float32Array): number[] =>
     Array.from(distances, (distance) => distance * scale);
   return {

@@ -62,12 +62,16 @@ function columnAt(dense: usize, rows: u32, column: u32): usize {
 }
 
 /**
- * `product = dense · matrix`, with a square `matrix` in slices as well, so that the sums of a slice
- * stay in registers.
+ * `product = dense · matrix`. The matrix has as many rows as `dense` has columns; it and the product
+ * are in slices as well, so that the sums of a slice stay in registers.
+ *
+ * @param slices of `dense`
+ * @param wanted slices of the matrix and of the product
  */
-export function denseTimesSquare(
+export function denseTimesMatrix(
   rows: u32,
   slices: u32,
+  wanted: u32,
   dense: usize,
   matrix: usize,
   product: usize,
@@ -76,7 +80,7 @@ export function denseTimesSquare(
   for (let row: usize = 0; row < sliceBytes; row += ROW_BYTES) {
     let out = product + row;
     let at = matrix;
-    for (let slice: u32 = 0; slice < slices; slice++) {
+    for (let slice: u32 = 0; slice < wanted; slice++) {
       let sum0 = f32x4.splat(0);
       let sum1 = f32x4.splat(0);
       let sum2 = f32x4.splat(0);

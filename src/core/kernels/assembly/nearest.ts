@@ -32,9 +32,21 @@ function fourDots(query: usize, rows: usize): v128 {
   );
 }
 
+/** Bytes of a group of 8 centroids: two halves of 4, of each the columns pair by pair. */
+const GROUP_BYTES: usize = 1024;
+
+/** What is known of each of four rows: the best score and the second, and whose they are. */
+const states = memory.data(64, 16);
+
 /**
- * The two best of `count` centroids for every row, by `dot - bias`; of equals the first. `count` is
- * a multiple of 4; centroids that fill it up have the largest bias there is.
+ * The two best of `count` centroids for every row, by `dot - bias`; of equals the first. Four rows
+ * are compared with eight centroids at a time, so that each number that is read is used often.
+ *
+ * @param rows a multiple of 4
+ * @param count a multiple of 8; centroids that fill it up have the largest bias there is
+ * @param centroids in groups of 8. A vector has two columns of four centroids, one after the other:
+ *   of a group come the columns 0 and 1 of the first four centroids, those of the other four, then
+ *   the columns 2 and 3 in the same way, and so on
  */
 export function nearestTwo(
   rows: u32,
@@ -45,39 +57,87 @@ export function nearestTwo(
   best: usize,
   second: usize,
 ): void {
-  for (let row: u32 = 0; row < rows; row++) {
+  for (let row: u32 = 0; row < rows; row += 4) {
     const query = values + <usize>row * ROW_BYTES;
-    let bestScore = i32.MIN_VALUE;
-    let secondScore = i32.MIN_VALUE;
-    let bestIndex: u32 = 0;
-    let secondIndex: u32 = 0;
-    for (let c: u32 = 0; c < count; c += 4) {
-      const scores = i32x4.sub(
-        fourDots(query, centroids + <usize>c * ROW_BYTES),
-        v128.load(biases + ((<usize>c) << 2)),
-      );
-      if (!v128.any_true(i32x4.gt_s(scores, i32x4.splat(secondScore)))) continue;
-      for (let lane: u32 = 0; lane < 4; lane++) {
-        const score = laneOf(scores, lane);
-        if (score > bestScore) {
-          secondScore = bestScore;
-          secondIndex = bestIndex;
-          bestScore = score;
-          bestIndex = c + lane;
-        } else if (score > secondScore) {
-          secondScore = score;
-          secondIndex = c + lane;
-        }
-      }
+    for (let state: usize = 0; state < 64; state += 16) {
+      v128.store(states + state, i32x4(i32.MIN_VALUE, i32.MIN_VALUE, 0, 0));
     }
-    store<u16>(best + ((<usize>row) << 1), <u16>bestIndex);
-    store<u16>(second + ((<usize>row) << 1), <u16>secondIndex);
+    let worst0 = i32x4.splat(i32.MIN_VALUE);
+    let worst1 = worst0;
+    let worst2 = worst0;
+    let worst3 = worst0;
+    for (let c: u32 = 0; c < count; c += 8) {
+      const group = centroids + <usize>(c >> 3) * GROUP_BYTES;
+      const bias = biases + ((<usize>c) << 2);
+      let low0 = i32x4.neg(v128.load(bias));
+      let high0 = i32x4.neg(v128.load(bias, 16));
+      let low1 = low0;
+      let high1 = high0;
+      let low2 = low0;
+      let high2 = high0;
+      let low3 = low0;
+      let high3 = high0;
+      let at = group;
+      for (let pair: usize = 0; pair < ROW_BYTES; pair += 4) {
+        const low = v128.load(at);
+        const high = v128.load(at, 16);
+        const own = query + pair;
+        const own0 = v128.load32_splat(own);
+        low0 = i32x4.add(low0, i32x4.dot_i16x8_s(own0, low));
+        high0 = i32x4.add(high0, i32x4.dot_i16x8_s(own0, high));
+        const own1 = v128.load32_splat(own, 128);
+        low1 = i32x4.add(low1, i32x4.dot_i16x8_s(own1, low));
+        high1 = i32x4.add(high1, i32x4.dot_i16x8_s(own1, high));
+        const own2 = v128.load32_splat(own, 256);
+        low2 = i32x4.add(low2, i32x4.dot_i16x8_s(own2, low));
+        high2 = i32x4.add(high2, i32x4.dot_i16x8_s(own2, high));
+        const own3 = v128.load32_splat(own, 384);
+        low3 = i32x4.add(low3, i32x4.dot_i16x8_s(own3, low));
+        high3 = i32x4.add(high3, i32x4.dot_i16x8_s(own3, high));
+        at += 32;
+      }
+      worst0 = offerEight(states, low0, high0, worst0, c);
+      worst1 = offerEight(states + 16, low1, high1, worst1, c);
+      worst2 = offerEight(states + 32, low2, high2, worst2, c);
+      worst3 = offerEight(states + 48, low3, high3, worst3, c);
+    }
+    for (let r: usize = 0; r < 4; r++) {
+      const at = (<usize>row + r) << 1;
+      store<u16>(best + at, <u16>load<u32>(states + (r << 4), 8));
+      store<u16>(second + at, <u16>load<u32>(states + (r << 4), 12));
+    }
   }
 }
 
-function laneOf(vector: v128, lane: u32): i32 {
-  if (lane < 2) return lane === 0 ? i32x4.extract_lane(vector, 0) : i32x4.extract_lane(vector, 1);
-  return lane === 2 ? i32x4.extract_lane(vector, 2) : i32x4.extract_lane(vector, 3);
+/** Where eight scores are read one by one. */
+const eight = memory.data(32, 16);
+
+/** Takes the scores of eight centroids from `first` on into account, and gives the second score. */
+function offerEight(state: usize, low: v128, high: v128, worst: v128, first: u32): v128 {
+  const good = v128.or(i32x4.gt_s(low, worst), i32x4.gt_s(high, worst));
+  return v128.any_true(good) ? takeEight(state, low, high, worst, first) : worst;
+}
+
+function takeEight(state: usize, low: v128, high: v128, worst: v128, first: u32): v128 {
+  v128.store(eight, low);
+  v128.store(eight, high, 16);
+  const good =
+    i32x4.bitmask(i32x4.gt_s(low, worst)) | (i32x4.bitmask(i32x4.gt_s(high, worst)) << 4);
+  for (let left = good; left !== 0; left &= left - 1) {
+    const lane = <usize>ctz(left);
+    const score = load<i32>(eight + (lane << 2));
+    const c = first + <u32>lane;
+    if (score > load<i32>(state)) {
+      store<i32>(state, load<i32>(state), 4);
+      store<u32>(state, load<u32>(state, 8), 12);
+      store<i32>(state, score);
+      store<u32>(state, c, 8);
+    } else if (score > load<i32>(state, 4)) {
+      store<i32>(state, score, 4);
+      store<u32>(state, c, 12);
+    }
+  }
+  return i32x4.splat(load<i32>(state, 4));
 }
 
 /** Candidates that are compared at a time: few enough to stay in the fastest memory. */
