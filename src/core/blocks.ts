@@ -90,8 +90,6 @@ export interface BlockTasks {
   indexWords: { context: null; block: IndexedWords; result: WordIndex };
 }
 
-export type TaskName = keyof BlockTasks;
-
 /** Tasks by name, with the types of what they work on and give. */
 export type TaskTypes<Tasks> = {
   readonly [T in keyof Tasks]: { context: unknown; block: unknown; result: unknown };
