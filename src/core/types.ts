@@ -237,7 +237,20 @@ export interface BuildOptions {
   readonly topics: number | 'auto';
   /** Seed of every random choice; default 1. */
   readonly seed: number;
+  /** How terms are weighed; default `logEntropy`. */
+  readonly weighting?: WeightScheme;
+  /** How often a word of a title counts; default 2. */
+  readonly titleWeight?: number;
+  /** Words beside the built-in ones that are no terms. */
+  readonly stopWords?: readonly string[];
+  /** Words that are terms, and may name topics, though a built-in list has them. */
+  readonly keepWords?: readonly string[];
+  /** Share of papers, 0 to 0.5, to be shown as between topics; by default those near a border. */
+  readonly unsure?: number;
 }
+
+/** Members of the TF-IDF family (see `weigh`). */
+export type WeightScheme = 'tfidf' | 'bm25' | 'logEntropy';
 
 /** Stands for the day of a paper without a date. */
 export const NO_DAY = -2147483648;

@@ -1,5 +1,5 @@
 import { sharedFloat32 } from '../sharedArrays.ts';
-import type { SparseRows, TermCountRows } from '../types.ts';
+import type { SparseRows, TermCountRows, WeightScheme } from '../types.ts';
 
 /**
  * How counts become weights; rows get unit length in the end. `tf` is the count of term t in a
@@ -11,7 +11,6 @@ import type { SparseRows, TermCountRows } from '../types.ts';
  * - `logEntropy`: `ln(1 + tf) * (1 + sum over papers of p ln p / ln n)`, p = tf / total of t
  *   (Dumais 1991, Improving the retrieval of information from external sources).
  */
-export type WeightScheme = 'tfidf' | 'bm25' | 'logEntropy';
 
 const K1 = 1.2;
 const B = 0.75;
