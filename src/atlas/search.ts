@@ -12,7 +12,6 @@ import {
   texts,
 } from './arrow.ts';
 import { expandWord } from './expandWord.ts';
-import { packTexts } from '../columns/packTexts.ts';
 import { paths } from './paths.ts';
 import { FIELD_BITS, OTHER_SCORES, rarity, TITLE_SCORES, titleFactors } from './relevance.ts';
 import { openWordList } from './wordList.ts';
@@ -39,7 +38,7 @@ export interface Search {
 /** The index as a file: a row a word, with its postings as bytes (see `core/postings.ts`). */
 export function encodeWordIndex({ words, papers, offsets, postings }: WordIndex): Uint8Array {
   return encodeTable({
-    word: textColumn(packTexts(words)),
+    word: textColumn(words),
     papers: numberColumn(papers),
     postings: numberListColumn({ indptr: offsets, values: postings }),
   });

@@ -5,6 +5,7 @@ import { encodeTable, numberColumn } from '../../src/atlas/arrow.ts';
 import { encodeWordIndex, openSearch, type Search } from '../../src/atlas/search.ts';
 import { inThread } from '../../src/core/blocks.ts';
 import { gather } from '../../src/core/text/gather.ts';
+import { packWords } from '../../src/core/search/packWords.ts';
 import { foldWord } from '../../src/core/search/searchWords.ts';
 import { UserError, type Paper } from '../../src/core/types.ts';
 import { indexWords } from '../../src/core/search/wordIndex.ts';
@@ -13,7 +14,8 @@ import { madeCorpus, paper } from '../support/coreCorpus.ts';
 import { streamOf } from '../support/paperBlocks.ts';
 
 async function indexOf(papers: readonly Paper[]): Promise<Uint8Array> {
-  return encodeWordIndex(await indexWords(await gather(streamOf(papers), inThread), inThread));
+  const packed = await packWords(await gather(streamOf(papers), inThread), inThread);
+  return encodeWordIndex(await indexWords(packed, inThread));
 }
 const searchOf = async (papers: readonly Paper[]): Promise<Search> =>
   openSearch(await indexOf(papers), papers.length);

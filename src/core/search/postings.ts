@@ -19,21 +19,35 @@ const KIND_OF_FIELDS = Uint8Array.from({ length: 16 }, (_, fields) => {
   return kind < 0 ? OTHER_FIELDS : kind;
 });
 
+/** Bytes that a variable-length number takes; it is below 2^31. */
+export function numberSize(number: number): number {
+  let size = 1;
+  for (let rest = number >>> 7; rest > 0; rest >>>= 7) size++;
+  return size;
+}
+
+/** Writes a variable-length number at `at`; returns where it ends. It is below 2^31. */
+export function writeNumber(bytes: Uint8Array, at: number, number: number): number {
+  let rest = number;
+  let end = at;
+  for (; rest > 0x7f; rest >>>= 7) bytes[end++] = (rest & 0x7f) | 0x80;
+  bytes[end++] = rest;
+  return end;
+}
+
 /** Bytes that a posting takes. */
 export function postingSize(gap: number, fields: number): number {
-  const size = gap < 1 << 5 ? 1 : gap < 1 << 12 ? 2 : gap < 1 << 19 ? 3 : gap < 1 << 26 ? 4 : 5;
+  const size = numberSize(gap << 2);
   return KIND_OF_FIELDS[fields] === OTHER_FIELDS ? size + 1 : size;
 }
 
 /** Writes a posting at `at`; returns where it ends. `gap` is below 2^29. */
 export function writePosting(bytes: Uint8Array, at: number, gap: number, fields: number): number {
   const kind = KIND_OF_FIELDS[fields]!;
-  let rest = (gap << 2) | kind;
-  let end = at;
-  for (; rest < 0 || rest > 0x7f; rest >>>= 7) bytes[end++] = (rest & 0x7f) | 0x80;
-  bytes[end++] = rest;
-  if (kind === OTHER_FIELDS) bytes[end++] = fields;
-  return end;
+  const end = writeNumber(bytes, at, (gap << 2) | kind);
+  if (kind !== OTHER_FIELDS) return end;
+  bytes[end] = fields;
+  return end + 1;
 }
 
 /** Reads the postings of one word, which lie in `bytes[start .. end)`. */

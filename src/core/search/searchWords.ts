@@ -1,3 +1,5 @@
+import { segmentWords } from '../text/segment.ts';
+
 /**
  * How texts and queries become search words. The index and the search fold words by the same rules,
  * and so does the dashboard where it marks what was found.
@@ -30,10 +32,10 @@ const LATIN_LETTER = new RegExp(`[${Object.keys(LATIN_LETTERS).join('')}]`, 'g')
  * Words that nearly every abstract has: they would take a third of the index, and tell nothing.
  * They are left out of the index and of what is asked for.
  */
-const COMMON_WORDS = new Set(
+export const commonWords: readonly string[] =
   `a an and are as at be been by can for from has have in into is it its more not of on or our such
-  than that the their these they this to via was we were which while with`.split(/\s+/),
-);
+  than that the their these they this to via was we were which while with`.split(/\s+/);
+const COMMON_WORDS = new Set(commonWords);
 
 /** The form in which words are compared: lower case, without accents. "Schölkopf" is "scholkopf". */
 export function foldWord(word: string): string {
@@ -55,5 +57,7 @@ export function isCommonWord(folded: string): boolean {
 /** The search words of a query, each once, without common ones. */
 export function queryWords(query: string): string[] {
   const words = query.replace(POSSESSIVE, ' ').match(WORD) ?? [];
-  return [...new Set(words.map(foldWord))].filter((word) => !isCommonWord(word));
+  return [...new Set(words.flatMap(segmentWords).map(foldWord))].filter(
+    (word) => !isCommonWord(word),
+  );
 }

@@ -1,47 +1,55 @@
 import type { SparseRows } from '../types.ts';
 
-/** The `limit` heaviest entries of every row, in ascending order of columns; of equals the first. */
+/**
+ * The `limit` heaviest entries of every row, in ascending order of columns; of equals the first.
+ *
+ * @param matrix its arrays take the result: two would be much memory
+ */
 export function heaviestTerms(matrix: SparseRows, limit: number): SparseRows {
   const { rows, columns, indptr, indices, values } = matrix;
   const keptPtr = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row++) {
-    keptPtr[row + 1] = keptPtr[row]! + Math.min(limit, indptr[row + 1]! - indptr[row]!);
-  }
-  const keptIndices = new Uint32Array(keptPtr[rows]!);
-  const keptValues = new Float32Array(keptPtr[rows]!);
+  /** Values of a row, in any order. */
+  let scratch = new Float32Array();
+  let kept = 0;
   for (let row = 0; row < rows; row++) {
     const start = indptr[row]!;
     const end = indptr[row + 1]!;
-    let kept = keptPtr[row]!;
-    const { least, ofLeast } = threshold(values.slice(start, end), limit);
-    let left = ofLeast;
+    const entries = end - start;
+    let least = -Infinity;
+    /** How many of the heaviest weigh no more than the least of them. */
+    let left = limit;
+    if (entries > limit) {
+      if (entries > scratch.length) scratch = new Float32Array(2 * entries);
+      for (let e = start; e < end; e++) scratch[e - start] = values[e]!;
+      least = select(scratch, entries, limit - 1);
+      for (let e = start; e < end; e++) if (values[e]! > least) left--;
+    }
+    // No entry moves behind its place.
     for (let e = start; e < end; e++) {
       const value = values[e]!;
       if (value < least || (value === least && left-- <= 0)) continue;
-      keptIndices[kept] = indices[e]!;
-      keptValues[kept++] = value;
+      indices[kept] = indices[e]!;
+      values[kept++] = value;
     }
+    keptPtr[row + 1] = kept;
   }
-  return { rows, columns, indptr: keptPtr, indices: keptIndices, values: keptValues };
+  return {
+    rows,
+    columns,
+    indptr: keptPtr,
+    indices: indices.subarray(0, kept),
+    values: values.subarray(0, kept),
+  };
 }
 
 /**
- * The least of the `limit` largest values, and how many of the largest are as small.
+ * The value that has `place` larger ones before it (Hoare 1961, Find).
  *
- * @param values at least one, in any order; put in another order
+ * @param values the first `count` of them; puts these in another order
  */
-function threshold(values: Float32Array, limit: number): { least: number; ofLeast: number } {
-  if (values.length <= limit) return { least: -Infinity, ofLeast: 0 };
-  const least = select(values, limit - 1);
-  let larger = 0;
-  for (const value of values) if (value > least) larger++;
-  return { least, ofLeast: limit - larger };
-}
-
-/** The value that has `place` larger ones before it (Hoare 1961, Find); changes the order. */
-function select(values: Float32Array, place: number): number {
+function select(values: Float32Array, count: number, place: number): number {
   let low = 0;
-  let high = values.length - 1;
+  let high = count - 1;
   while (low < high) {
     const pivot = values[(low + high) >> 1]!;
     let left = low;

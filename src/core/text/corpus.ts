@@ -1,3 +1,5 @@
+import type { WordList } from './wordTable.ts';
+
 /** Marks the end of a sentence or another place that no phrase crosses. */
 export const BREAK = 0xffffffff;
 
@@ -34,6 +36,8 @@ export interface Corpus {
   readonly upvotes: Float32Array;
   /** Distinct words as written (NFKC), in the order of their first appearance. */
   readonly surfaces: readonly string[];
+  /** The same as bytes, on shared memory. */
+  readonly words: WordList;
   /** In order; block `b` has the papers from row `b * PAPERS_PER_BLOCK` on. */
   readonly blocks: readonly WordBlock[];
   /** Whether all papers have one and the same abstract, which is not empty. */

@@ -1,21 +1,15 @@
 import type { BlockPool } from '../blocks.ts';
+import { copyTexts } from './copyTexts.ts';
 import { BREAK, type Corpus, type WordBlock } from './corpus.ts';
-import { joinBlocks } from './joinBlocks.ts';
 import { renumber, startKeeping } from './keepWords.ts';
-import { sharedUint8 } from '../sharedArrays.ts';
+import { sharedUint32, sharedUint8 } from '../sharedArrays.ts';
 import type { PaperBlock, Texts } from '../types.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { WordTable, type WordList } from './wordTable.ts';
 import { sameBytes, type BlockTexts, type SplitBlock } from './words.ts';
 
-/** Blocks that are split as one, so that words which they share are looked up once for all. */
-const BLOCKS_A_PART = 4;
-
-/** The first blocks go by themselves, so that a small corpus keeps all threads busy. */
-const SINGLE_BLOCKS = 16;
-
-/** Parts that are under way at a time, for each thread. */
-const PARTS_A_THREAD = 2;
+/** Blocks that are under way at a time, for each thread. */
+const BLOCKS_A_THREAD = 2;
 
 /** What is kept of a block. */
 interface GatheredBlock extends Pick<PaperBlock, 'dates' | 'upvotes'> {
@@ -24,17 +18,16 @@ interface GatheredBlock extends Pick<PaperBlock, 'dates' | 'upvotes'> {
   readonly onlyAbstract: Uint8Array | null;
 }
 
-/** Blocks that a thread splits as one. */
-interface Part {
-  readonly blocks: readonly (Omit<GatheredBlock, 'words'> & Pick<PaperBlock, 'number' | 'rows'>)[];
+/** A block that a thread splits. */
+interface BlockUnderWay extends Omit<GatheredBlock, 'words'>, Pick<PaperBlock, 'number'> {
   readonly texts: BlockTexts;
   readonly split: Promise<SplitBlock>;
 }
 
 /**
  * Takes blocks of papers as they come and keeps their words. They are split into words by the
- * threads of the pool, the later ones four at a time; no more are asked for while two parts are
- * under way for each thread. The texts themselves are let go.
+ * threads of the pool; no more are asked for while two are under way for each thread. The texts
+ * themselves are let go.
  *
  * @param blocks numbers from 0 on without a gap; a number that came before replaces that block
  */
@@ -45,44 +38,30 @@ export async function gather(
   const table = new WordTable(1 << 18);
   const gathered: GatheredBlock[] = [];
   const keep = startKeeping();
-  const underWay: Part[] = [];
+  const underWay: BlockUnderWay[] = [];
   /** Where texts lay that were split, for others. */
   const free: Uint8Array[] = [];
-  let waiting: PaperBlock[] = [];
   let isReplaced = false;
 
   // In the order in which the blocks came, so that words get the same numbers on any pool.
   const takeFirst = async (): Promise<void> => {
-    const { blocks, texts, split } = underWay.shift()!;
-    const part = await split;
+    const { number, dates, upvotes, onlyAbstract, texts, split } = underWay.shift()!;
+    const block = await split;
     free.push(texts.title.bytes);
-    const numbers = numbersOf(part, table);
-    let row = 0;
-    for (const { number, rows, dates, upvotes, onlyAbstract } of blocks) {
-      const words = keep(part, row, row + rows, numbers);
-      isReplaced ||= number in gathered;
-      gathered[number] = { words, dates, upvotes, onlyAbstract };
-      row += rows;
-    }
-  };
-  const startPart = async (): Promise<void> => {
-    if (underWay.length >= PARTS_A_THREAD * pool.threads) await takeFirst();
-    const texts = joinBlocks(waiting, (bytes) => roomFor(bytes, free));
-    const split = pool.run('split', texts);
-    // Where it fails while an earlier one is awaited, it is its own `await` that says so.
-    split.catch(() => undefined);
-    const blocks = waiting.map(({ number, rows, dates, upvotes, abstract }) => {
-      return { number, rows, dates, upvotes, onlyAbstract: onlyText(abstract) };
-    });
-    underWay.push({ blocks, texts, split });
-    waiting = [];
+    isReplaced ||= number in gathered;
+    const words = keep(block, numbersOf(block, table));
+    gathered[number] = { words, dates, upvotes, onlyAbstract };
   };
 
   for await (const block of blocks) {
-    waiting.push(block);
-    if (block.number < SINGLE_BLOCKS || waiting.length === BLOCKS_A_PART) await startPart();
+    if (underWay.length >= BLOCKS_A_THREAD * pool.threads) await takeFirst();
+    const texts = copyTexts(block, (bytes) => roomFor(bytes, free));
+    const split = pool.run('split', texts);
+    // Where it fails while an earlier one is awaited, it is its own `await` that says so.
+    split.catch(() => undefined);
+    const { number, dates, upvotes, abstract } = block;
+    underWay.push({ number, dates, upvotes, onlyAbstract: onlyText(abstract), texts, split });
   }
-  if (waiting.length > 0) await startPart();
   while (underWay.length > 0) await takeFirst();
   return toCorpus(gathered, isReplaced ? withoutUnused(gathered, table) : table);
 }
@@ -101,11 +80,13 @@ function toCorpus(gathered: readonly GatheredBlock[], table: WordTable): Corpus 
     upvotes.set(block.upvotes, row);
     row += block.words.rows;
   }
+  const words = onSharedMemory(table.words());
   return {
     papers,
     dates: gathered.flatMap(({ dates }) => dates),
     upvotes,
-    surfaces: textsOf(table.words()),
+    surfaces: textsOf(words),
+    words,
     blocks: gathered.map(({ words }) => words),
     sameAbstracts: haveOneAbstract(gathered),
   };
@@ -145,6 +126,13 @@ function withoutUnused(gathered: readonly GatheredBlock[], table: WordTable): Wo
 function* wordsOfRow({ words, indptr, names, namesPtr }: WordBlock, row: number) {
   yield* words.subarray(indptr[row], indptr[row + 1]);
   yield* names.subarray(namesPtr[row], namesPtr[row + 1]);
+}
+
+function onSharedMemory({ bytes, starts }: WordList): WordList {
+  const shared = { bytes: sharedUint8(bytes.length), starts: sharedUint32(starts.length) };
+  shared.bytes.set(bytes);
+  shared.starts.set(starts);
+  return shared;
 }
 
 /** The words as strings. */

@@ -3,39 +3,32 @@ import { sharedUint32, sharedUint8 } from '../sharedArrays.ts';
 import { cutFromSlabs } from './slabs.ts';
 
 /**
- * Starts to keep words for as long as the corpus is needed. What is kept of rows `[start, end)` of
- * split papers is a copy on shared memory.
+ * Starts to keep words for as long as the corpus is needed. What is kept of a split block is a copy
+ * on shared memory.
  *
- * @returns the rows as a block of its own, with the new number of each word
+ * @returns the block, with the new number of each word
  */
-export function startKeeping(): (
-  split: WordBlock,
-  start: number,
-  end: number,
-  numbers: Uint32Array,
-) => WordBlock {
+export function startKeeping(): (split: WordBlock, numbers: Uint32Array) => WordBlock {
   const cut32 = cutFromSlabs(sharedUint32);
   const cut8 = cutFromSlabs(sharedUint8);
-  const copyOf = (values: Uint32Array, less: number): Uint32Array => {
+  const copyOf = (values: Uint32Array): Uint32Array => {
     const copy = cut32(values.length);
-    for (let at = 0; at < copy.length; at++) copy[at] = values[at]! - less;
+    copy.set(values);
     return copy;
   };
-  return ({ words, joins, indptr, titleEnds, names, namesPtr }, start, end, numbers) => {
-    const [firstWord, lastWord] = [indptr[start]!, indptr[end]!];
-    const [firstName, lastName] = [namesPtr[start]!, namesPtr[end]!];
+  return ({ rows, words, joins, indptr, titleEnds, names, namesPtr }, numbers) => {
     const kept = {
-      rows: end - start,
-      words: cut32(lastWord - firstWord),
-      joins: cut8(lastWord - firstWord),
-      indptr: copyOf(indptr.subarray(start, end + 1), firstWord),
-      titleEnds: copyOf(titleEnds.subarray(start, end), firstWord),
-      names: cut32(lastName - firstName),
-      namesPtr: copyOf(namesPtr.subarray(start, end + 1), firstName),
+      rows,
+      words: cut32(words.length),
+      joins: cut8(joins.length),
+      indptr: copyOf(indptr),
+      titleEnds: copyOf(titleEnds),
+      names: cut32(names.length),
+      namesPtr: copyOf(namesPtr),
     };
-    renumber(words.subarray(firstWord, lastWord), numbers, kept.words);
-    renumber(names.subarray(firstName, lastName), numbers, kept.names);
-    kept.joins.set(joins.subarray(firstWord, lastWord));
+    renumber(words, numbers, kept.words);
+    renumber(names, numbers, kept.names);
+    kept.joins.set(joins);
     return kept;
   };
 }

@@ -7,6 +7,7 @@ import { gather } from '../../../src/core/text/gather.ts';
 import type { Paper, PaperBlock } from '../../../src/core/types.ts';
 import { paper } from '../../support/coreCorpus.ts';
 import { readNames, readWords } from '../../support/splitWords.ts';
+import { wordListOf } from '../../support/wordLists.ts';
 
 const text = fc
   .array(fc.constantFrom('rye', 'Rye', 'bread', 'k-means', 'low-rank', '.', '$x$', 'naïve', 'ﬁne'))
@@ -29,7 +30,7 @@ function textsOf({ blocks, surfaces }: Corpus) {
   );
 }
 
-/** A pool that answers in any order, and counts how many parts are under way. */
+/** A pool that answers in any order, and counts how many blocks are under way. */
 function unevenPool(threads: number): BlockPool & { readonly most: () => number } {
   let underWay = 0;
   let most = 0;
@@ -59,6 +60,7 @@ describe('gather', () => {
     expect(corpus.dates).toEqual(['2020', null]);
     expect([...corpus.upvotes]).toEqual([NaN, 3]);
     expect(corpus.surfaces).toEqual(['Rye', 'Low', 'rank', 'rye', 'A', 'Li', 'Bread']);
+    expect(corpus.words).toEqual(wordListOf(corpus.surfaces));
     expect(textsOf(corpus)).toEqual([
       { title: 'Rye |', abstract: 'Low-rank rye |', names: 'A Li |' },
       { title: '|', abstract: 'rye |', names: '| Bread' },
@@ -111,7 +113,7 @@ describe('gather', () => {
     );
   });
 
-  test('has two parts of four blocks a thread under way at a time, no more', async () => {
+  test('has two blocks a thread under way at a time, no more', async () => {
     const blocks = Array.from({ length: 70 }, (_, number) =>
       encodePapers(number, [paper({ title: `rye ${number}` })]),
     );
