@@ -23,63 +23,71 @@ export const NO_STOP_WORDS = words('few one like');
  * clustering, where their weight is small anyway, but never in a name.
  */
 export const FILLER_WORDS = words(`
-  ability able abstract accordingly account accurate accurately achieve achieves adding addition additional address
-  adopt advance advancement advances advantage aim aims allow allows alternative analyse analyze apparent appear
-  applicability applicable apply approach approaches appropriate argue aspect assume assumption attempt author authors
-  availability available aware baseline baselines begin behind believe benefit best better bring broad broader build
-  calculate call capabilities capability capable carefully carry challenge challenges challenging change characteristic
-  characterize choose clear clearly close closely combine common commonly compare comparable comparison competitive
-  complete completely complex comprehensive compute concept conclude conclusion conduct consider considerable consist
-  consistent consistently consists constitute construct contain contrast contribute contribution contributions correspond
-  create critical crucial current currently deal degree deliver demand demonstrate demonstrates depend depends derive
-  describe despite detail detailed details determine develop development differ difference different difficult
-  difficulty directly discuss discussion distinct diverse dramatic drawback ease easily easy effect effective
-  effectively effectiveness effects efficacy efficient efficiently effort efforts eliminate emerge emerging emphasize
-  employ enable enables encounter encourage enhance enhanced ensure entire essential establish evidence exceed excellent
-  exhibit exist existing expand expect expensive experiment experimental experimentally experiments explain explicitly
-  explore explored exploration extend extensive extensively extra face facilitate fail feasible final finally find
-  finding findings flexible focus focuses follow following fundamental future gain gains gap generally github give good
-  great greatly group guide handle hard help helps highlight highly hold hope huge hypothesis idea ideal identify
-  illustrate impact implement implementation implication implicitly importance important importantly impressive improve
-  improved improvement improvements include including incorporate increase increasingly independent indicate individual
-  inherent inherently initial innovative insight insights inspire integrate intend interest interesting intricate
-  introduce investigate investigation involve issue issues job keep key know lack latest lead leading leads led
-  leverage leverages leveraging limit limitation limitations limited literature main maintain major make manner match
-  mean meaningful measure method methodology methods mitigate modern modify motivate motivated multiple naive namely
-  necessary negative neglect new newly note novel number numerous observation observe obtain offer offers opportunity
-  optimal order orders original outcome outperform outperforms overcome overview paper papers paradigm paramount part
-  partial particular pave perform performance performs permit perspective pipeline play popular pose positive possible
-  potential potentially powerful practical practically practice precise present presents preserve previous previously
-  primarily primary prior problem problems procedure produce prohibitive project promise promising proper properties
-  property propose proposed proposes prove provide provided provides publicly published purpose pursue put qualitative
-  quality quantify quantitative question range rapid rapidly rarely rate reach readily real realistic realize reason
-  receive recent recognize reduce reduces refer regard related relative release relevant reliable reliably rely remain
-  remains remarkable report represent require required requirement requirements requires research researchers resolve
-  respect respective result resulting results reveal reveals review rich rigorous role run satisfy scenario scenarios
-  scheme scope seek select serve severe share shed show showcase showing shown shows side significance significant
-  similar similarly simple simplify simultaneously situation slightly small solution solutions solve sophisticated
-  sought specific specifically standard start state straightforward strategies strategy strength strive strong studied
-  studies study substantial success successful successfully suffer suggest suggests suit suitable summarize superior
-  support surpass survey tackle take target technique techniques tend theoretically thorough thoroughly thousand time
-  today tool toolkit total traditional traditionally trend true try type types typical ultimately uncover underlying
-  understand understood unexplored unified unify unique unprecedented usage useful user validate validation valuable
-  value variant variety vary vast verify viable view vital wide widespread work works world worse yield yields demo
-  website www http https com org io elsevier rights reserved copyright springer verlag billion million percent
-  second third half double hundred dozen significantly year years month day largest larger biggest higher lower
-  longer shorter faster slower fewer greater smaller stronger weaker deeper wider stage-of state-of-the-art sota`);
+  ability able abstract accordingly account accurate accurately achieve achieves adding addition additional
+  address adopt advance advancement advances affect aim aims allow allows alone alternative amount analyse analyze
+  apparent appear applicability applicable apply approaches appropriate argue assess assume assumption attempt
+  author authors availability available baseline baselines begin behalf behind believe benefit best better biggest
+  billion bridge bring broad broader build calculate capabilities capability capable carefully carry certain
+  challenge challenges challenging characteristic characterize choose clear clearly close closely com combine
+  common commonly comparable compare comparison competitive comprehensive conclude conclusion conference consider
+  considerable consistently constitute construct contain contribute contribution contributions convey copyright
+  correspond create crucial currently day deal deeper define deliver demo demonstrate demonstrates depend depends
+  derive describe despite detail detailed details determine differ difference different difficult difficulty
+  directly discuss discussion distinct double dozen dramatic drawback ease easily easy effective effectively
+  effectiveness efficacy effort efforts eliminate elsevier emerge emerging emphasize employ enable enables
+  encompass encounter encourage ensure entire equal essential establish evidence exceed excellent exhibit exist
+  existing expand expect expensive experiment experimental experimentally experiments explicitly exploration
+  explore explored extend extensive extensively facilitate fail faster feasible fewer final finally find finding
+  findings flexible focus focuses found future gain gains generally github give good great greater greatly guide
+  half handle help helps highlight highly hold honorable hope http https huge hundred idea ideal identify
+  illustrate implement implementation implication implicitly importance important importantly impressive improve
+  improved improvement improvements include including incorporate increase increasingly indicate individual
+  inferior inherent inherently innovative insight insights inspire intend interest interesting intricate introduce
+  investigate investigation involve io issue issues keep know known laboratory lack larger largest latest lead
+  leading leads led leverage leverages leveraging limitation limitations limited literature longer look main
+  maintain major make manner meaningful method methodology methods million mitigate modern modify month motivate
+  motivated multiple naive namely necessary neglect new newly note notion novel numerous observation observe
+  obtain offer offers opportunity org original outcome outperform outperforms overcome overview paper papers
+  paradigm paramount part particular pave perceive percent perform performance performs permit perspective
+  pipeline popular possess possible poster potentially powerful practical practically practice precise preferred
+  present presents previous previously primarily primary procedure produce prohibitive project promise promising
+  proper propose proposed proposes prove provide provided provides publicly published purpose pursue put
+  qualitative quantify quantitative rapid rapidly rarely reach readily realistic realize receive recent recognize
+  reduce reduces refer regard release relevant reliable reliably rely remain remains remarkable report represent
+  require required requirement requirements requires researchers reserved resolve respect respective result
+  resulting results reveal reveals rich rights rigorous run satisfy scenario scenarios scheme scope seamless
+  seamlessly second seek severe share shed shorter show showcase showing shown shows significance significant
+  significantly similarly simple simplify simultaneously situation slightly slower smaller solve sophisticated
+  sota sought span specific specifically springer stage-of start state-of-the-art straightforward strategies
+  strategy strength strive stronger studied studies study substantial success successful successfully suffer
+  suggest suggests suit suitable superior surpass survey tackle take technique techniques tend theoretically third
+  thorough thoroughly thousand tiny today toolkit traditional traditionally trend true try types typical
+  ultimately uncover underlying understood unexplored unified unify unique university unprecedented usage useful
+  valuable variant vary vast verlag viable vital want weaker website wide wider widespread works worse www year
+  years yield yields`);
 
 /**
- * Nouns and adjectives that stand beside a telling word ("language model", "time series",
- * "zero-shot learning", "point cloud") but say nothing alone.
+ * Words that stand beside a telling word ("language model", "finite group", "spatial reasoning",
+ * "point cloud") but say nothing alone, unless they are what sets a topic apart ("time series").
+ * Words that have the same stem as a term of some field ("contrast" and "contrastive", "conduct" and
+ * "conductivity") belong here, not among the filler.
  */
 export const SUPPORT_WORDS = words(`
-  analysis application approach area article based benchmark benchmarks capacity class code component context core
-  cost data dataset datasets deep design domain domains dynamic end error evaluation example examples feature features
-  few field fields form framework frameworks full function functions general global high information input inputs
-  interaction joint large layer layers learn learning length level levels like line local long low matrix mechanism
-  metric metrics mode model modeling models module modules multi natural network networks neural object one open
-  operation operator output outputs parameter parameters path pattern point points power prediction pre process
-  processes processing quality question rate representation representations resolution resource response sample samples
-  scale scene score self semi sequence series set sets setting settings shift shot signal single size source space
-  stage state step steps structure structures system systems task tasks term test text time token tokens top train
-  trained training transfer tree two type unit value view weight weights window word work world zero`);
+  advantage algorithm analysis application approach area art article aspect associate aware based benchmark
+  benchmarks bound call capacity case change class code complete complex component compute concept conduct consist
+  consistent constant context contrast core cost critical current data dataset datasets deep degree demand design
+  develop development dimension dimensional diverse domain domains dynamic effect efficient end enhance equation
+  error evaluation example examples explain extra face feature features few field fields first follow form
+  framework frameworks full function functions fundamental gap general global group hard high higher hypothesis
+  impact independent information initial input inputs integrate interaction job joint key large layer layers learn
+  learning length level levels like limit line local long low lower magnitude match matrix mean measure mechanism
+  metric metrics mode model modeling models module modules multi national natural negative network networks neural
+  number object one open operation operator optimal order output outputs parameter parameters partial participant
+  path pattern play point points pose positive potential power pre prediction preserve prior problem process
+  processes processing property quality question range rate real reason relate representation representations
+  research resolution resource response review role sample samples scale scene score select self semi sequence
+  series serve set sets setting settings shift shot side signal similar single size small solution source space
+  stage standard state step steps strong structure structures subject summarize support system systems target task
+  tasks term test text theorem theory three time token tokens tool top total train trained training transfer tree
+  two type understand unit unknown upper user validation value variable variety verify version view weight weights
+  window word work world zero`);

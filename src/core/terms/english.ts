@@ -1,5 +1,6 @@
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import naturalStopWords from 'natural/lib/natural/util/stopwords.js';
+import type { Language } from './languages/language.ts';
 import { FILLER_WORDS, MORE_STOP_WORDS, NO_STOP_WORDS, SUPPORT_WORDS } from './academicWords.ts';
 
 /**
@@ -29,6 +30,14 @@ export function stem(word: string): string {
 export function isStopWord(word: string): boolean {
   return word.length < 2 || STOP_WORDS.has(word) || NUMBER.test(word);
 }
+
+/** English, with Porter's stemmer. */
+export const englishLanguage: Language = {
+  stem,
+  isStopWord,
+  filler: FILLER_STEMS,
+  support: SUPPORT_STEMS,
+};
 
 /** Whether a stem is filler of academic writing, which has no place in a name. */
 export function isFillerStem(stemmed: string): boolean {

@@ -1,3 +1,5 @@
+import { JOINED_BY_SPACE } from '../text/corpus.ts';
+import { isUnspaced } from '../text/segment.ts';
 import { joinOf, surfaceOf } from './countTerms.ts';
 
 /** Stands where a form has no second or third word. */
@@ -65,9 +67,16 @@ function mainForms(
 function writtenForm(words: Uint32Array, at: number, surfaces: readonly string[]): string {
   let text = surfaces[surfaceOf(words[at]!)]!;
   for (let w = at + 1; w < at + 3 && words[w] !== NO_WORD; w++) {
-    text += (joinOf(words[w]!) ? '-' : ' ') + surfaces[surfaceOf(words[w]!)]!;
+    const word = surfaces[surfaceOf(words[w]!)]!;
+    text += gapBetween(text, joinOf(words[w]!), word) + word;
   }
   return text;
+}
+
+/** What stands between the end of a text and a word; nothing between words of Chinese or Japanese. */
+export function gapBetween(text: string, join: number, word: string): string {
+  if (join !== JOINED_BY_SPACE) return '-';
+  return isUnspaced(text.slice(-1)) && isUnspaced(word.charAt(0)) ? '' : ' ';
 }
 
 function commonest(forms: readonly string[], counts: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { isFunctionWord } from './wordKeys.ts';
+import { isFunctionWord, NO_KEY } from './wordKeys.ts';
 import { sharedInt32 } from '../sharedArrays.ts';
 
 /** The code of words that are in no term and no phrase. */
@@ -59,6 +59,7 @@ export function codeWords(
   const functionWords: number[] = [];
   for (let key = 0; key < keys.length; key++) {
     const count = counts[key]!;
+    if (keys[key] === NO_KEY) continue;
     if (!isStop[key]) contentWords += count;
     if (!isStop[key] && count >= minWordCount) content.push(key);
     if (isStop[key] && count >= minPhraseCount) functionWords.push(key);

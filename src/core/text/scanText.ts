@@ -11,7 +11,8 @@ import {
 } from './characters.ts';
 import type { FoundWords } from '../kernels/words.ts';
 import { addressStart, endOfAddress, endOfMarkup } from './markup.ts';
-import { pointLength } from './utf8.ts';
+import { isUnspaced, segmentWords } from './segment.ts';
+import { decodeUtf8, pointLength } from './utf8.ts';
 
 /** What stands before the next word: the class of the one character there, or one of these. */
 const START_OF_TEXT = 0;
@@ -43,12 +44,48 @@ function takeOne(found: FoundWords, at: number, end: number): number {
   const after = endOfWord(bytes, at, end);
   const wordEnd = addressStart(bytes, at, after, end);
   if (wordEnd > at) {
-    found.add(at, wordEnd);
+    if (mayBeUnspaced(bytes, at, wordEnd)) addSegments(found, at, wordEnd);
+    else found.add(at, wordEnd);
     found.setBefore(NOTHING);
   }
   if (wordEnd === after) return after;
   if (found.before() !== START_OF_TEXT) found.setBefore(OTHER);
   return endOfAddress(bytes, after, end);
+}
+
+/** First bytes of Chinese and Japanese characters, and of others as far as this tells. */
+const FIRST_UNSPACED = 0xe3;
+
+function mayBeUnspaced(bytes: Uint8Array, at: number, end: number): boolean {
+  while (at < end && bytes[at]! < FIRST_UNSPACED) at++;
+  return at < end;
+}
+
+/**
+ * Adds the words of a run of letters, in which Chinese or Japanese words stand side by side as if
+ * spaces were between them. A break stands where other letters begin or end, and at spaces, so that
+ * no phrase has a space which its text has not, or lacks one.
+ */
+function addSegments(found: FoundWords, at: number, end: number): void {
+  let wasUnspaced: boolean | null = null;
+  for (const word of segmentWords(decodeUtf8(found.bytes, at, end))) {
+    const wordEnd = at + utf8Length(word);
+    const unspaced = isUnspaced(word);
+    if (wasUnspaced !== null) found.setBefore(unspaced && wasUnspaced ? SPACE : OTHER);
+    else if (unspaced && found.before() !== START_OF_TEXT) found.setBefore(OTHER);
+    found.add(at, wordEnd);
+    wasUnspaced = unspaced;
+    at = wordEnd;
+  }
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return length;
 }
 
 /** A character of this class stands before the next word, too. */

@@ -1,3 +1,4 @@
+import { withoutBoilerplate, type Span } from './boilerplate.ts';
 import { byteClasses } from './characters.ts';
 import { BREAK, type WordBlock } from './corpus.ts';
 import { openDesk, type Field, type FoundWords, type WordDesk } from '../kernels/words.ts';
@@ -19,7 +20,8 @@ export interface SplitBlock extends WordBlock {
 }
 
 /**
- * Splits titles, abstracts, names of authors and venues into words. Pure; the same block gives the
+ * Splits titles, abstracts, names of authors and venues into words, without the notices of
+ * publishers at the ends of abstracts. Pure; the same block gives the
  * same numbers. Names have no breaks but the one between authors and venue.
  */
 export function splitBlock({ rows, title, abstract, authors, venue }: BlockTexts): SplitBlock {
@@ -33,14 +35,21 @@ export function splitBlock({ rows, title, abstract, authors, venue }: BlockTexts
   const [texts, names] = desk.lists;
   let place = 0;
   /** Finds the words of a text of the next field, by its number there. */
-  const scanner = (found: FoundWords, field: Texts): ((text: number) => void) => {
-    const { offsets } = field;
+  const scanner = (
+    found: FoundWords,
+    field: Texts,
+    partOf: (bytes: Uint8Array, start: number, end: number) => Span = whole,
+  ): ((text: number) => void) => {
+    const { bytes, offsets } = field;
     const shift = place - offsets[0]!;
     place += fieldOf(field).bytes.length;
-    return (text) => scanText(found, offsets[text]! + shift, offsets[text + 1]! + shift);
+    return (text) => {
+      const { start, end } = partOf(bytes, offsets[text]!, offsets[text + 1]!);
+      scanText(found, start + shift, end + shift);
+    };
   };
   const scanTitle = scanner(texts, title);
-  const scanAbstract = scanner(texts, abstract);
+  const scanAbstract = scanner(texts, abstract, withoutBoilerplate);
   const scanAuthor = scanner(names, authors);
   const scanVenue = scanner(names, venue);
 
@@ -73,6 +82,8 @@ export function splitBlock({ rows, title, abstract, authors, venue }: BlockTexts
     hashes,
   };
 }
+
+const whole = (_bytes: Uint8Array, start: number, end: number): Span => ({ start, end });
 
 /** Names without their breaks, but one between the authors and the venue of each paper. */
 function keepNames(words: Uint32Array, ends: Uint32Array): Pick<SplitBlock, 'names' | 'namesPtr'> {

@@ -22,6 +22,22 @@ test('keeps the heaviest terms of each row, the first of equals, in the order of
   expect([...kept.indptr]).toEqual([0, 2, 4, 4, 5]);
 });
 
+test('takes no other memory than that of the matrix', () => {
+  const matrix = sparse([
+    [1, 5, 3],
+    [2, 4, 6],
+  ]);
+  const kept = heaviestTerms(matrix, 1);
+  expect(writtenOut(kept)).toEqual([
+    [0, 5, 0],
+    [0, 0, 6],
+  ]);
+  expect([kept.indices.buffer, kept.values.buffer]).toEqual([
+    matrix.indices.buffer,
+    matrix.values.buffer,
+  ]);
+});
+
 test('loses nothing that is heavier than what it keeps', () => {
   const tables = countTables({ rows: [1, 6], columns: [1, 9] });
   fc.assert(

@@ -102,6 +102,19 @@ describe('counts', () => {
     ]);
   });
 
+  test('neither numbers, years, commands of TeX, addresses nor notices of publishers', async () => {
+    const notices = [
+      '© 2019 Elsevier Ltd. All rights reserved.',
+      'Published by Springer Nature. This is an open access article under the CC BY license.',
+    ];
+    const texts = [
+      'Rye \\alpha \\mathcal in 2019, 3.14 and $x^2 + \\beta$; see https://rye.org/oven?a=b.',
+      'Rye \\alpha \\mathcal in 2019, 3.14, $x^2 + \\beta$, www.rye.org, <b>oven</b> ½.',
+    ].flatMap((text) => notices.map((notice) => `${text} ${notice}`));
+    const { keys } = await termsOf(abstracts(...texts, 'keel', 'mast', 'keel', 'mast', '', '', ''));
+    expect(keys).toEqual(['keel', 'mast', 'oven', 'rye']);
+  });
+
   test('nothing where no words are shared', async () => {
     const { keys, counts } = await termsOf(abstracts('rye', 'oven', ''));
     expect(keys).toEqual([]);

@@ -43,7 +43,7 @@ describe('the words of a text', () => {
     ['what is no tag', 'a < b and <3', 'a | b and | 3 |'],
     ['compatibility forms', 'ﬁne ｆｌｏｕｒ', 'fine flour |'],
     ['no form that is no word', '½ 3½', '½ 3½ |'],
-    ['other alphabets', 'Хлеб и 麦 naïve', 'Хлеб и 麦 naïve |'],
+    ['other alphabets', 'Хлеб и 한 naïve', 'Хлеб и 한 naïve |'],
     ['accents as marks of their own', 'nai\u0308ve e\u0301-tude', 'naïve é-tude |'],
     ['scripts with vowel marks', 'हिन्दी में', 'हिन्दी में |'],
     ['characters of four bytes', '𝐀𝐁 𝔘𝔫𝔦 😀 rye', 'AB Uni | rye |'],
@@ -77,7 +77,7 @@ describe('agrees with regular expressions', () => {
 
   test('on any row of parts', () => {
     const parts = fc.constantFrom(
-      ...['rye', 'Brot', 'k', 'é', 'Ω', '麦', 'ß', '2', '٣', 'http', 'www', 's', ' ', ' ', ' '],
+      ...['rye', 'Brot', 'k', 'é', 'Ω', '한', 'ß', '2', '٣', 'http', 'www', 's', ' ', ' ', ' '],
       ...['\u00a0', '-', '‐', '.', ',', "'", '’', '$', '\\', '<', '>', '/', '://', 'а', '(', '–'],
     );
     fc.assert(
@@ -128,7 +128,7 @@ describe('a block', () => {
 
   test('tells words of any length apart, and hashes them as a word table does', () => {
     const word = fc.string({
-      unit: fc.constantFrom('a', 'b', 'é', '麦'),
+      unit: fc.constantFrom('a', 'b', 'é', '한'),
       minLength: 1,
       maxLength: 40,
     });
