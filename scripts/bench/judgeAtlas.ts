@@ -8,12 +8,21 @@ import { coherence } from './coherence.ts';
 /** How good topics are, by measures from outside; null where there is none. */
 export interface TopicQuality {
   /** Agreement with the first categories of the papers. */
-  readonly nmi: number;
-  readonly ari: number;
+  readonly nmi: number | null;
+  readonly ari: number | null;
   /** How well the top terms of topics go together, -1 to 1. */
   readonly coherence: number;
   /** Of the map, as the atlas says it; null for a peer, which makes no map here. */
   readonly trustworthiness: number | null;
+}
+
+/** The quality of an atlas, and its topics, to be compared with those of another. */
+export interface JudgedAtlas {
+  readonly quality: TopicQuality;
+  /** Topic of each paper. */
+  readonly labels: ArrayLike<number>;
+  /** Number of topics. */
+  readonly topics: number;
 }
 
 /** Top terms of a topic that are looked at. */
@@ -29,7 +38,7 @@ interface ReadManifest {
  * Judges the atlas in a folder. The files are read without the checks of `readAtlas`, so that
  * atlases of older formats can be compared with.
  */
-export function judgeAtlas(folder: string): TopicQuality {
+export function judgeAtlas(folder: string): JudgedAtlas {
   const open = (path: string, columns: readonly string[]) =>
     decodeTable(readFileSync(join(folder, path)), path, columns, null);
   const manifest = JSON.parse(readFileSync(join(folder, paths.manifest), 'utf8')) as ReadManifest;
@@ -46,7 +55,8 @@ export function judgeAtlas(folder: string): TopicQuality {
   }
   const terms = manifest.topics.map(({ terms }) => terms.map(({ label }) => label));
   const { trustworthiness } = manifest.quality;
-  return { ...judgeTopics(labels, categories, terms, texts), trustworthiness };
+  const quality = { ...judgeTopics(labels, categories, terms, texts), trustworthiness };
+  return { quality, labels, topics: manifest.topics.length };
 }
 
 /**

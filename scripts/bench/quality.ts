@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { judgeAtlas, judgeTopics, type TopicQuality } from './judgeAtlas.ts';
+import { adjustedRandIndex } from './agreement.ts';
+import { judgeAtlas, judgeTopics, type JudgedAtlas, type TopicQuality } from './judgeAtlas.ts';
 import { peerCommand, type Peers } from './peers.ts';
 import { runProcess, type Command } from './process.ts';
 import { readRecords } from './records.ts';
-import { mean } from './statistics.ts';
+import { deviation, mean } from './statistics.ts';
 import { markdownTable } from './table.ts';
 
 /** What the benchmark of quality is run with. */
@@ -23,8 +24,16 @@ export interface QualitySetup {
 export interface CorpusQuality {
   readonly corpus: string;
   readonly papers: number;
-  readonly topics: number;
+  /** Categories; 0 when not all papers have one. */
+  readonly categories: number;
+  /** What `--topics` was given. */
+  readonly asked: number | 'auto';
+  /** Topics of each seed's atlas. */
+  readonly topics: readonly number[];
   readonly ours: readonly TopicQuality[];
+  /** Adjusted Rand index of each pair of seeds: our topics, and those of the peer. */
+  readonly stability: readonly number[];
+  readonly peerStability: readonly number[];
   /** Empty when the peer could not be measured. */
   readonly peer: readonly TopicQuality[];
 }
@@ -33,34 +42,75 @@ export interface CorpusQuality {
 const PEER_STARTS = 3;
 
 /**
- * The quality of topics on a corpus whose papers have categories, as many topics as categories.
+ * The quality of topics on a corpus. Where all papers have categories, as many topics as
+ * categories, and once more as many as the program chooses; else only the latter. The peer, which
+ * cannot choose, gets the number that was chosen with the same seed.
  * @param file JSON Lines, gzipped or not
  */
-export async function measureQuality(setup: QualitySetup, file: string): Promise<CorpusQuality> {
-  const { seeds, say } = setup;
+export async function measureQuality(
+  setup: QualitySetup,
+  file: string,
+): Promise<readonly CorpusQuality[]> {
   const texts: string[] = [];
   const categories = new Set<string | null>();
   for await (const { title, abstract, category } of readRecords(file)) {
     texts.push(`${title}. ${abstract}`);
     categories.add(category);
   }
-  const topics = categories.size;
-  const ours: TopicQuality[] = [];
-  const peer: TopicQuality[] = [];
+  const known = categories.has(null) ? 0 : categories.size;
+  const asked = known > 0 ? ([known, 'auto'] as const) : (['auto'] as const);
+  const qualities: CorpusQuality[] = [];
+  for (const topics of asked) qualities.push(await measure(setup, file, topics, known, texts));
+  return qualities;
+}
+
+async function measure(
+  setup: QualitySetup,
+  file: string,
+  asked: number | 'auto',
+  categories: number,
+  texts: readonly string[],
+): Promise<CorpusQuality> {
+  const { seeds, say } = setup;
+  const ours: JudgedAtlas[] = [];
+  const peer: JudgedAtlas[] = [];
   for (let seed = 1; seed <= seeds; seed++) {
-    say(`  ${basename(file)}, ${topics} topics, seed ${seed}`);
-    ours.push(await judgeOurs(setup, file, topics, seed));
-    peer.push(...(await judgePeer(setup, file, topics, seed, texts)));
+    say(`  ${basename(file)}, topics: ${asked}, seed ${seed}`);
+    const judged = await judgeOurs(setup, file, asked, seed);
+    ours.push(judged);
+    peer.push(...(await judgePeer(setup, file, judged.topics, seed, texts)));
   }
-  return { corpus: basename(file), papers: texts.length, topics, ours, peer };
+  return {
+    corpus: basename(file),
+    papers: texts.length,
+    categories,
+    asked,
+    topics: ours.map(({ topics }) => topics),
+    ours: ours.map(({ quality }) => withoutCategories(quality, categories)),
+    peer: peer.map(({ quality }) => withoutCategories(quality, categories)),
+    stability: agreementOf(ours),
+    peerStability: agreementOf(peer),
+  };
+}
+
+/** Agreement with categories says nothing where papers have none. */
+function withoutCategories(quality: TopicQuality, categories: number): TopicQuality {
+  return categories > 0 ? quality : { ...quality, nmi: null, ari: null };
+}
+
+/** How well the topics of each pair of seeds agree. */
+function agreementOf(judged: readonly JudgedAtlas[]): number[] {
+  return judged.flatMap(({ labels }, i) =>
+    judged.slice(0, i).map((other) => adjustedRandIndex(labels, other.labels)),
+  );
 }
 
 async function judgeOurs(
   { command, work }: QualitySetup,
   file: string,
-  topics: number,
+  topics: number | 'auto',
   seed: number,
-): Promise<TopicQuality> {
+): Promise<JudgedAtlas> {
   const out = join(work, 'quality');
   const flags = ['--topics', String(topics), '--seed', String(seed), '--quiet', '--json'];
   await runProcess([...command, 'build', file, '--out', out, ...flags]);
@@ -73,7 +123,7 @@ async function judgePeer(
   topics: number,
   seed: number,
   texts: readonly string[],
-): Promise<TopicQuality[]> {
+): Promise<JudgedAtlas[]> {
   if (peers.python === null) return [];
   const out = join(work, 'quality.json');
   const flags = ['--topics', String(topics), '--seed', String(seed), '--write', out];
@@ -81,31 +131,44 @@ async function judgePeer(
   await runProcess(peerCommand(peers.python, 'labels', file, ...flags, ...starts));
   const { labels, categories, terms } = JSON.parse(readFileSync(out, 'utf8')) as {
     labels: number[];
-    categories: string[];
+    categories: (string | null)[];
     terms: string[][];
   };
-  return [{ ...judgeTopics(labels, categories, terms, texts), trustworthiness: null }];
+  const known = categories.map((category) => category ?? '');
+  const quality = { ...judgeTopics(labels, known, terms, texts), trustworthiness: null };
+  return [{ quality, labels, topics }];
 }
 
-/** A row a corpus and program: the mean over the seeds, and the least and the most. */
+/** A row a corpus and program: mean and standard deviation over the seeds. */
 export function qualityTable(qualities: readonly CorpusQuality[], seeds: number): string {
-  const rows = qualities.flatMap(({ corpus, papers, topics, ours, peer }) => {
-    const of = `${corpus}: ${papers.toLocaleString('en-GB')} papers, ${topics} topics`;
-    const theirs = peer.length > 0 ? [[of, 'scikit-learn', ...cells(peer)]] : [];
-    return [[of, 'Topic Atlas', ...cells(ours)], ...theirs];
+  const rows = qualities.flatMap((quality) => {
+    const { corpus, papers, categories, asked, topics, ours, peer } = quality;
+    const [least, most] = [Math.min(...topics), Math.max(...topics)];
+    const chosen = least === most ? String(least) : `${least} to ${most}`;
+    const has = categories > 0 ? `, ${categories} categories` : '';
+    const of = `${corpus}: ${papers.toLocaleString('en-GB')} papers${has}`;
+    const count = asked === 'auto' ? `auto: ${chosen}` : chosen;
+    const theirs =
+      peer.length > 0
+        ? [[of, 'scikit-learn', chosen, ...cells(peer), spread(quality.peerStability)]]
+        : [];
+    return [[of, 'Topic Atlas', count, ...cells(ours), spread(quality.stability)], ...theirs];
   });
-  const header = ['corpus', '', 'NMI', 'ARI', 'coherence', 'trustworthiness'];
-  const note = `Mean over seeds 1 to ${seeds} (least to most).`;
-  const starts = ` scikit-learn keeps the best of ${PEER_STARTS} starts.`;
+  const measures = ['NMI', 'ARI', 'coherence', 'trustworthiness', 'agreement of seeds'];
+  const note = `Mean and standard deviation over seeds 1 to ${seeds}; agreement of seeds is the adjusted Rand index of each pair.`;
+  const starts = ` scikit-learn keeps the best of ${PEER_STARTS} starts, and is given our number of topics.`;
   const isCompared = qualities.some(({ peer }) => peer.length > 0);
+  const header = ['corpus', '', 'topics', ...measures];
   return `${markdownTable([header, ...rows])}\n\n${note}${isCompared ? starts : ''}`;
 }
 
 function cells(qualities: readonly TopicQuality[]): string[] {
-  return (['nmi', 'ari', 'coherence', 'trustworthiness'] as const).map((measure) => {
-    const values = qualities.map((quality) => quality[measure]).filter((value) => value !== null);
-    if (values.length === 0) return '–';
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    return `${mean(values).toFixed(3)} (${least.toFixed(3)} to ${most.toFixed(3)})`;
-  });
+  return (['nmi', 'ari', 'coherence', 'trustworthiness'] as const).map((measure) =>
+    spread(qualities.map((quality) => quality[measure]).filter((value) => value !== null)),
+  );
+}
+
+/** Mean and standard deviation. */
+function spread(values: readonly number[]): string {
+  return values.length === 0 ? '–' : `${mean(values).toFixed(3)} ± ${deviation(values).toFixed(3)}`;
 }

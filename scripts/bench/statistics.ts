@@ -10,6 +10,13 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The standard deviation of a sample; 0 for one value. */
+export function deviation(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, values.length - 1));
+}
+
 /**
  * The exponent `b` of `seconds = a * papers ** b`, by least squares on the logarithms: 1 is time
  * in proportion to papers, 2 is time in proportion to pairs.

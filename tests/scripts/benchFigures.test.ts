@@ -4,7 +4,7 @@ import { coherence } from '../../scripts/bench/coherence.ts';
 import { numbered } from '../../scripts/bench/judgeAtlas.ts';
 import { exactNeighbours, recall } from '../../scripts/bench/recall.ts';
 import { replaceSection } from '../../scripts/bench/section.ts';
-import { fittedExponent, mean, median } from '../../scripts/bench/statistics.ts';
+import { deviation, fittedExponent, mean, median } from '../../scripts/bench/statistics.ts';
 import { inSeconds, markdownTable, medianAndRange, ratio } from '../../scripts/bench/table.ts';
 import { mapTrustworthiness } from '../../scripts/bench/trustworthiness.ts';
 import type { DenseRows } from '../../src/core/types.ts';
@@ -17,6 +17,8 @@ describe('statistics', () => {
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(median([7])).toBe(7);
     expect(mean([1, 2, 6])).toBe(3);
+    expect(deviation([2, 4, 6])).toBe(2);
+    expect(deviation([5])).toBe(0);
   });
 
   it.each([1, 1.15, 2])('finds the exponent %f of a power', (exponent) => {

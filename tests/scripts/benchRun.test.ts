@@ -63,7 +63,15 @@ it('measures quality and writes the table', { timeout: 120_000 }, async () => {
   const flags = ['--seeds', '2', '--docs', docs, '--json', json, '--python', process.execPath];
   await run(process.execPath, [bench, 'quality', corpus, ...flags]);
   const text = section(await readFile(docs, 'utf8'), 'quality');
-  expect(text).toMatch(/\| papers\.jsonl: 240 papers, 4 topics \| Topic Atlas \| 1\.000 /);
+  const cells = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(cells.find((row) => row[3] === '4')!.slice(1, 6)).toEqual([
+    'papers.jsonl: 240 papers, 4 categories',
+    'Topic Atlas',
+    '4',
+    '1.000 ± 0.000',
+    '1.000 ± 0.000',
+  ]);
+  expect(cells.find((row) => row[3]?.startsWith('auto'))![3]).toBe('auto: 4');
   expect(text).toMatch(/scikit-learn was not measured: .* does not have/);
   const [quality] = JSON.parse(await readFile(json, 'utf8')) as [{ ours: object[]; peer: [] }];
   expect(quality.ours).toHaveLength(2);

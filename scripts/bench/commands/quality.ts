@@ -16,10 +16,11 @@ export function addQuality(program: Command): void {
     .command('quality')
     .description(
       'Measures how well topics agree with the categories of papers, how well their terms go ' +
-        'together, and how far the map can be trusted; as many topics as categories.',
+        'together, how much they hang on the seed, and how far the map can be trusted: as many ' +
+        'topics as categories where all papers have one, and as many as --topics auto chooses.',
     )
-    .argument('<file...>', 'JSON Lines, papers with categories')
-    .option('--seeds <number>', 'measure seeds 1 to this', wholeNumber('--seeds', 1, 1000), 6)
+    .argument('<file...>', 'JSON Lines, papers with categories or without')
+    .option('--seeds <number>', 'measure seeds 1 to this', wholeNumber('--seeds', 1, 1000), 5)
     .option('--json <file>', 'file to write all values to', pathName('--json'))
     .action(run);
   addSharedOptions(quality);
@@ -33,7 +34,7 @@ async function run(files: readonly string[], flags: QualityFlags): Promise<void>
   try {
     const qualities: CorpusQuality[] = [];
     for (const file of files) {
-      qualities.push(await measureQuality({ command, peers, seeds, work, say }, file));
+      qualities.push(...(await measureQuality({ command, peers, seeds, work, say }, file)));
     }
     if (flags.json !== undefined) writeFileSync(flags.json, JSON.stringify(qualities, null, 1));
     const missing = peers.python === null ? ` scikit-learn was not measured: ${peers.why}.` : '';

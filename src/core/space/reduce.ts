@@ -17,7 +17,7 @@ export const reduceDefaults = {
   /** Extra random directions, at least, dropped at the end. */
   oversampling: 10,
   /** How often the matrix and its transpose sharpen the subspace. */
-  powerIterations: 3,
+  powerIterations: 4,
   /** Papers that all of these but the last look at when there are more than `large`. */
   sample: 8192,
   large: 32_768,

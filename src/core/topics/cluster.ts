@@ -7,11 +7,10 @@ import { seededRandom } from '../random.ts';
 
 export const clusterDefaults = {
   /** Papers that runs from different starts are compared on. */
-  sample: 8192,
+  sample: 16_384,
   /** k-means runs from different starts; the one with the least inertia is kept. */
-  starts: 8,
-  /** Iterations of such a run, on a few rows and then on the sample. */
-  drawnIterations: 1,
+  starts: 4,
+  /** Iterations of such a run. */
   sampleIterations: 6,
   /** Papers that the best run goes on with when there are more than twice as many, and how long. */
   largerSample: 32_768,
@@ -49,12 +48,12 @@ export async function cluster(
   pool: BlockPool,
   onFraction: (fraction: number) => void,
 ): Promise<Clusters> {
-  const { sample: size, starts: count, drawnIterations, sampleIterations } = clusterDefaults;
+  const { sample: size, starts: count, sampleIterations } = clusterDefaults;
   const { largerSample, largerIterations, maxIterations } = clusterDefaults;
   const random = seededRandom(seed);
   const sample = sampleQuantised(rows, size, random);
   const starts = Array.from({ length: count }, () => ({ topics, seed: random() * 2 ** 32 }));
-  const context = { sample, drawnIterations, maxIterations: sampleIterations };
+  const context = { sample, maxIterations: sampleIterations };
   const results = await pool.map('start', context, starts, (done) =>
     onFraction((0.5 * done) / count),
   );

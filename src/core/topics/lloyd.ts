@@ -134,7 +134,7 @@ export async function lloyd(
   return step.value;
 }
 
-/** The same in this thread, for a sample of at most 8,192 rows. */
+/** The same in this thread, for a sample of at most 65,536 rows. */
 export function lloydOnSample(
   rows: Int16Array,
   start: Float32Array,
