@@ -1,31 +1,23 @@
-import { isAcronymOf } from './acronym.ts';
-import { findFragments } from './fragments.ts';
-import { isNameable } from './nameable.ts';
-import { rowsByGroup } from './rowsByGroup.ts';
+import { describes, owners, type GroupTerms, type NameTerm } from './groupTerms.ts';
+import { isNested, sayTheSame, shareSubject } from './sameWords.ts';
 import { titleCase } from './titleCase.ts';
-import type { TermCountRows, Vocabulary } from '../types.ts';
 
 export const nameDefaults = {
   /** Terms that are kept to describe a group. */
-  terms: 12,
-  /** Papers of a group that must use a term. */
-  minUses: 2,
+  terms: 10,
+  /** Share of a group's papers that use such a term: what few use goes with nothing else. */
+  termShare: 0.08,
+  /** Terms in a name. */
+  nameTerms: 2,
   /** How much more a phrase counts than a single word. */
   phraseBonus: 1.5,
+  /** How much less a word counts in a name that mostly stands before another one. */
+  modifierWeight: 0.4,
+  /** How much less a code ("FLUX", "GPT-4o") counts in a name than a word. */
+  codeWeight: 0.5,
+  /** Terms of a group that may share a word. */
+  ofOneWord: 2,
 } as const;
-
-/** What makes a name. */
-export interface NameStyle {
-  /** Share of a group's papers that must use a term, 0 to 1. */
-  readonly minShare: number;
-  /** How many terms are in a name. */
-  readonly terms: number;
-}
-
-export const topicNameStyle: NameStyle = { minShare: 0.06, terms: 2 };
-
-/** A theme is wide: its one term must be used by many of its papers. */
-export const themeNameStyle: NameStyle = { minShare: 0.12, terms: 1 };
 
 export interface NamedGroup {
   /** Its best terms in title case, joined by "&"; unique among the groups. */
@@ -34,107 +26,118 @@ export interface NamedGroup {
   readonly terms: readonly { readonly label: string; readonly weight: number }[];
 }
 
-interface Candidate {
-  readonly label: string;
+export interface NamedTopic extends NamedGroup {
+  /** Columns in the counts of the three terms that say most of it. */
+  readonly columns: readonly number[];
+}
+
+/** A term of a group with its weight there. */
+export interface WeighedTerm extends NameTerm {
   readonly weight: number;
-  readonly stems: readonly string[];
+  /** Share of the group's papers that use it, 0 to 1. */
+  readonly share: number;
+  /** Its place in `GroupTerms.terms`. */
+  readonly place: number;
 }
 
 /**
- * Names groups of papers (topics or themes) by class-based TF-IDF (Grootendorst 2022, BERTopic):
- * `uses / size * ln(1 + (papers / groups) / papers that use the term)`, where uses are the papers
- * of the group that use the term, so that no single paper names a group. Phrases count more than
- * single words, the filler of academic writing not at all, and a term that repeats a better one
- * (part of it, or it with a word more) is left out.
+ * Names topics by class-based TF-IDF (Grootendorst 2022, BERTopic):
+ * `uses / size * ln(1 + (papers / topics) / papers that use the term)`, where uses are the papers
+ * of the topic that use the term, so that no single paper names a topic. Phrases count more than
+ * single words. A term whose words are part of a better one, or the other way round, is left out.
  *
- * @param counts   terms of every paper
- * @param groupOf  group of every paper, below `groups`; no group is empty
+ * A name is made of the best terms that no other topic has more of, and that share no word; codes
+ * and words that mostly stand before another one count less in it.
  */
-export function nameGroups(
-  counts: TermCountRows,
-  vocabulary: Vocabulary,
-  groupOf: Uint16Array,
-  groups: number,
-  style: NameStyle,
-): NamedGroup[] {
-  const { keys, labels, documentFrequency } = vocabulary;
-  const fragments = findFragments(vocabulary);
-  const uses = new Uint32Array(counts.columns);
-  const described = rowsByGroup(groupOf, groups).map((rows) => {
-    countUses(counts, rows, uses);
-    const minUses = Math.max(
-      Math.min(nameDefaults.minUses, rows.length),
-      style.minShare * rows.length,
-    );
-    const candidates: Candidate[] = [];
-    for (let term = 0; term < uses.length; term++) {
-      if (uses[term]! < minUses || fragments[term] || !isNameable(keys[term]!)) continue;
-      const stems = keys[term]!.split(' ');
-      const rarity = Math.log(1 + counts.rows / groups / documentFrequency[term]!);
-      const bonus = stems.length > 1 ? nameDefaults.phraseBonus : 1;
-      const weight = (uses[term]! / rows.length) * rarity * bonus;
-      candidates.push({ label: labels[term]!, weight, stems });
-    }
-    return withoutRepetition(candidates.sort((a, b) => b.weight - a.weight));
-  });
-  const names = uniqueNames(described, style.terms);
-  return described.map((terms, group) => ({
-    name: names[group]!,
-    terms: terms.map(({ label, weight }) => ({ label, weight })),
+export function nameTopics(counted: GroupTerms): NamedTopic[] {
+  const owner = owners(counted);
+  const described = Array.from(counted.sizes, (_, topic) => weighTerms(counted, topic));
+  const names = uniqueNames(
+    described.map((all, topic) => {
+      const own = distinct(all.filter(({ place }) => owner[place] === topic));
+      return own.length > 0 ? own : distinct(all);
+    }),
+    'Topic',
+  );
+  return described.map((all, topic) => ({
+    name: names[topic]!,
+    terms: bestTerms(all),
+    columns: distinct(all)
+      .slice(0, 3)
+      .map(({ column }) => column),
   }));
 }
 
-/** Writes how many of the rows use each term. */
-function countUses({ indptr, indices }: TermCountRows, rows: Uint32Array, uses: Uint32Array): void {
-  uses.fill(0);
-  for (const row of rows) {
-    for (let e = indptr[row]!; e < indptr[row + 1]!; e++) uses[indices[e]!]!++;
-  }
+/** All terms that enough papers of the group use, best first; of equals the first by letters. */
+function weighTerms({ sizes, terms, uses }: GroupTerms, group: number): WeighedTerm[] {
+  const papers = sizes.reduce((sum, size) => sum + size, 0);
+  const size = sizes[group]!;
+  const found: WeighedTerm[] = [];
+  terms.forEach((term, place) => {
+    const used = uses[group * terms.length + place]!;
+    if (!describes(term, used, size, papers)) return;
+    const rarity = Math.log(1 + papers / sizes.length / term.papers);
+    const bonus = term.stems.length > 1 ? nameDefaults.phraseBonus : 1;
+    const share = used / size;
+    found.push({ ...term, place, share, weight: share * rarity * bonus });
+  });
+  return found.sort((a, b) => b.weight - a.weight || a.place - b.place);
 }
 
-/** The best candidates none of which is part of a better one or has a better one as its part. */
-function withoutRepetition(sorted: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of sorted) {
+/** How much a term counts for what it is. */
+export function kindWeight({ stems, isModifier }: NameTerm): number {
+  return (
+    (stems.length > 1 ? nameDefaults.phraseBonus : 1) *
+    (isModifier ? nameDefaults.modifierWeight : 1)
+  );
+}
+
+/** The terms that describe a group: none is part of another, few share a word. */
+export function bestTerms(sorted: readonly WeighedTerm[]): NamedGroup['terms'] {
+  const common = sorted.filter(({ share }) => share >= nameDefaults.termShare);
+  const kept: WeighedTerm[] = [];
+  for (const term of common.length > 0 ? common : sorted) {
     if (kept.length === nameDefaults.terms) break;
-    const repeats = kept.some(
-      ({ stems }) => isWithin(stems, candidate.stems) || isWithin(candidate.stems, stems),
-    );
-    if (!repeats) kept.push(candidate);
+    if (kept.some((other) => isNested(other, term))) continue;
+    const akin = kept.filter((other) => shareSubject(other, term)).length;
+    if (akin < nameDefaults.ofOneWord) kept.push(term);
+  }
+  return kept.map(({ label, weight }) => ({ label, weight }));
+}
+
+/** Terms for a name, best first: codes and modifiers come later than in the list of terms. */
+function byWorth(terms: readonly WeighedTerm[]): WeighedTerm[] {
+  const worth = ({ label, weight, isModifier }: WeighedTerm): number =>
+    weight *
+    (isCode(label) ? nameDefaults.codeWeight : 1) *
+    (isModifier ? nameDefaults.modifierWeight : 1);
+  return [...terms].sort((a, b) => worth(b) - worth(a));
+}
+
+/** The best terms that say different things, as many as names may need. */
+function distinct(sorted: readonly WeighedTerm[]): WeighedTerm[] {
+  const kept: WeighedTerm[] = [];
+  for (const term of byWorth(sorted)) {
+    if (kept.length === 2 * nameDefaults.nameTerms) break;
+    if (!kept.some((other) => sayTheSame(other, term))) kept.push(term);
   }
   return kept;
 }
 
-function isWithin(part: readonly string[], whole: readonly string[]): boolean {
-  return part.every((stem) => whole.includes(stem));
-}
-
-/** Whether two terms share a word or most of one, or one abbreviates the other. */
-function sayTheSame(a: Candidate, b: Candidate): boolean {
-  return (
-    a.stems.some((stem) => b.stems.some((other) => areAkin(stem, other))) ||
-    isAcronymOf(a.label, b.label) ||
-    isAcronymOf(b.label, a.label)
-  );
-}
-
-/** Whether one stem begins with the other, as "editor" with "edit"; short ones must be equal. */
-function areAkin(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short === long || (short.length > 3 && long.startsWith(short));
-}
-
-/** A name a group: its best terms that say different things; one more term where two would be alike. */
-function uniqueNames(described: readonly (readonly Candidate[])[], nameTerms: number): string[] {
+/**
+ * A name a group of its first terms; one term more where two would be alike.
+ *
+ * @param fallback what stands before the number of a group that no word tells apart
+ */
+export function uniqueNames(
+  described: readonly (readonly NameTerm[])[],
+  fallback: string,
+): string[] {
   const taken = new Set<string>();
-  return described.map((candidates, group) => {
-    const distinct: Candidate[] = [];
-    for (const candidate of candidates) {
-      if (!distinct.some((chosen) => sayTheSame(chosen, candidate))) distinct.push(candidate);
-    }
-    for (let terms = nameTerms; terms <= Math.max(nameTerms, distinct.length); terms++) {
-      const name = distinct
-        .slice(0, terms)
+  return described.map((terms, group) => {
+    for (let n = nameDefaults.nameTerms; n <= Math.max(nameDefaults.nameTerms, terms.length); n++) {
+      const name = terms
+        .slice(0, n)
         .map(({ label }) => titleCase(label))
         .join(' & ');
       if (name !== '' && !taken.has(name)) {
@@ -142,9 +145,15 @@ function uniqueNames(described: readonly (readonly Candidate[])[], nameTerms: nu
         return name;
       }
     }
-    // No word tells this group apart: its number does.
-    const name = `Topic ${group + 1}`;
+    const name = `${fallback} ${group + 1}`;
     taken.add(name);
     return name;
   });
+}
+
+/** Whether all words of a term have a digit, or a capital that is not their first letter. */
+function isCode(label: string): boolean {
+  return label
+    .split(' ')
+    .every((word) => word.split('-').some((part) => /\p{N}|^.+\p{Lu}/u.test(part)));
 }

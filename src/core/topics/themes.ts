@@ -1,31 +1,36 @@
-import { agnes } from 'ml-hclust';
+import { agnes, type Cluster } from 'ml-hclust';
+import type { ThemeMerge } from '../types.ts';
 
 /**
- * The first columns of the dense rows hold what sets the broad areas of a corpus apart; in all of
- * them topics are about equally far from each other.
+ * Columns after which a column counts half. The first columns of the dense rows hold what sets the
+ * broad areas of a corpus apart; in all of them topics are about equally far from each other.
  */
-const LEADING_COLUMNS = 6;
+const HALF_COLUMNS = 6;
+
+/** Topics put into themes. */
+export interface Themes {
+  /** Theme of each topic; theme 0 has the most papers. */
+  readonly themeOf: Uint16Array;
+  /** The whole tree above the topics, see `ThemeMerge`. */
+  readonly tree: readonly ThemeMerge[];
+}
 
 /**
- * Groups topics into themes: Ward's hierarchical clustering of the directions of their centroids
- * in the leading columns, cut at between four and nine groups (about one for three topics; fewer
- * when there are few topics).
+ * Groups topics into themes: Ward's hierarchical clustering of what sets their centroids apart (see
+ * `directions`), cut at between four and nine groups (about one for three topics; fewer when there
+ * are few topics).
  *
  * @param centroids row-major, a row a topic
  * @param sizes papers a topic; they number the themes, largest first
- * @returns the theme of each topic
  */
-export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Uint16Array {
+export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Themes {
   const topics = sizes.length;
-  const columns = centroids.length / topics;
-  const leading = Math.min(columns, LEADING_COLUMNS);
+  if (topics < 2) return { themeOf: new Uint16Array(topics), tree: [] };
+  const root = wardTree(directions(centroids, sizes));
+  const tree = mergesOf(root, topics);
   const count = themeCount(topics);
-  if (count < 2) return new Uint16Array(topics);
-  const vectors = Array.from({ length: topics }, (_, t) =>
-    direction(centroids.subarray(t * columns, t * columns + leading)),
-  );
-  // The package's 'ward' is for squared distances; 'ward2' is Ward's criterion on plain ones.
-  const groups = agnes(vectors, { method: 'ward2' })
+  if (count < 2) return { themeOf: new Uint16Array(topics), tree };
+  const groups = root
     .group(count)
     .children.map((group) => group.indices())
     .map((members) => ({
@@ -37,13 +42,56 @@ export function groupTopics(centroids: Float32Array, sizes: Uint32Array): Uint16
   groups.forEach(({ members }, theme) => {
     for (const topic of members) themeOf[topic] = theme;
   });
-  return themeOf;
+  return { themeOf, tree };
 }
 
-/** The vector at unit length: centroids of tight topics are longer, which is no difference in kind. */
-function direction(vector: Float32Array): number[] {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return Array.from(vector, (value) => (length > 0 ? value / length : 0));
+/** Ward's clustering. The package's 'ward' is for squared distances; 'ward2' for plain ones. */
+export function wardTree(vectors: readonly (readonly number[])[]): Cluster {
+  return agnes(
+    vectors.map((vector) => [...vector]),
+    { method: 'ward2' },
+  );
+}
+
+/**
+ * Where each topic lies as seen from the mean of all papers, later columns counting less, at unit
+ * length: centroids of tight topics are longer, which is no difference in kind.
+ */
+export function directions(centroids: Float32Array, sizes: Uint32Array): number[][] {
+  const topics = sizes.length;
+  const columns = centroids.length / topics;
+  const mean = new Float64Array(columns);
+  const papers = sizes.reduce((sum, size) => sum + size, 0);
+  for (let i = 0; i < centroids.length; i++) {
+    mean[i % columns]! += (centroids[i]! * sizes[Math.floor(i / columns)]!) / papers;
+  }
+  return Array.from(sizes, (_, topic) => {
+    const vector = Array.from(
+      centroids.subarray(topic * columns, (topic + 1) * columns),
+      (value, column) => (value - mean[column]!) / (1 + column / HALF_COLUMNS),
+    );
+    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+    return vector.map((value) => (length > 0 ? value / length : 0));
+  });
+}
+
+/** The merges of a tree, lowest first. */
+function mergesOf(root: Cluster, topics: number): ThemeMerge[] {
+  const inner: Cluster[] = [];
+  const visit = (node: Cluster): void => {
+    if (node.isLeaf) return;
+    node.children.forEach(visit);
+    inner.push(node);
+  };
+  visit(root);
+  // Children come first where heights are equal, as the sort keeps their order.
+  inner.sort((a, b) => a.height - b.height);
+  const numberOf = new Map(inner.map((node, i) => [node, topics + i]));
+  const number = (node: Cluster): number => (node.isLeaf ? node.index : numberOf.get(node)!);
+  return inner.map(({ children, height }) => {
+    const [one, other] = [number(children[0]!), number(children[1]!)];
+    return { left: Math.min(one, other), right: Math.max(one, other), height };
+  });
 }
 
 /** Four to nine themes, about one for three topics; below eight topics about one for two. */

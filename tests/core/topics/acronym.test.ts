@@ -12,6 +12,9 @@ test.each([
   ['3DGS', '3D Gaussian splatting'],
   ['CNNs', 'convolutional neural networks'],
   ['VLA', 'vision-language'],
+  ['LVLMs', 'vision-language models'],
+  ['OPD', 'policy distillation'],
+  ['MLLMs', 'LLM'],
 ])('%s abbreviates %s', (short, long) => {
   expect(isAcronymOf(short, long)).toBe(true);
 });
@@ -26,6 +29,7 @@ test.each([
   ['GAN', 'galaxy'],
   ['', 'bread'],
   ['LLM', ''],
+  ['LLM', 'MLLM'],
 ])('%s does not abbreviate %s', (short, long) => {
   expect(isAcronymOf(short, long)).toBe(false);
 });

@@ -6,7 +6,10 @@ import type { NamedGroup } from '../../../src/core/topics/name.ts';
 import type { TopicTrend } from '../../../src/core/types.ts';
 import { quantisedPoints } from '../../support/quantisedPoints.ts';
 
-const named = (name: string): NamedGroup => ({ name, terms: [{ label: name, weight: 1 }] });
+const named = (name: string): NamedGroup => ({
+  name,
+  terms: [{ label: name, weight: 1 }],
+});
 const trend: TopicTrend = {
   counts: [],
   shares: [],
@@ -22,23 +25,23 @@ const clusters = await cluster(rows, 2, 1, inThread, () => undefined);
 const x = Float32Array.from([0, 9, 1, 2, 3, 4, 5]);
 const y = Float32Array.from([10, -1, 20, 30, 40, 50, 60]);
 
-test('a topic has its size, the papers nearest to its centre, and its place', () => {
+test('a topic has its size, its exemplars and its place', () => {
   const topics = describeTopics(
-    clusters,
+    clusters.topicOf,
     [named('Rye'), named('Keel')],
+    [[4, 2], [1]],
     Uint16Array.of(1, 0),
     [trend, trend],
     x,
     y,
   );
-  // The mean of 0, 1, 2, 1.1, 0.9 and 4 is 1.5: at distances 1.5, 0.5, 0.5, 0.4, 0.6 and 2.5.
   expect(topics[0]).toEqual({
     id: 0,
     name: 'Rye',
     terms: [{ label: 'Rye', weight: 1 }],
     size: 6,
     theme: 1,
-    exemplars: [4, 2, 3, 5, 0],
+    exemplars: [4, 2],
     x: 2.5,
     y: 35,
     trend,

@@ -12,6 +12,12 @@ test.each<[number, Firmness]>([
   expect(firmness(membership)).toBe(step);
 });
 
+test('what is below the threshold is on the border, and nothing else', () => {
+  expect(firmness(0.7, 0.75)).toBe('border');
+  expect(firmness(0.7, 0.6)).toBe('firm');
+  expect(firmness(0.505, 0.5)).toBe('near');
+});
+
 test('a higher membership is never a lower step', () => {
   const steps: readonly Firmness[] = ['border', 'near', 'inside', 'firm'];
   const step = (membership: number): number => steps.indexOf(firmness(membership));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inThread } from '../../../src/core/blocks.ts';
 import { gather } from '../../../src/core/text/gather.ts';
-import { nameDefaults, nameGroups, topicNameStyle } from '../../../src/core/topics/name.ts';
+import { groupTerms } from '../../../src/core/topics/groupTerms.ts';
+import { nameDefaults, nameTopics } from '../../../src/core/topics/name.ts';
 import { tokenise } from '../../../src/core/terms/tokenise.ts';
 import type { Vocabulary } from '../../../src/core/types.ts';
 import { madeCorpus, subjectOf, subjects } from '../../support/coreCorpus.ts';
@@ -14,7 +15,6 @@ function named(
   terms: readonly string[],
   table: readonly (readonly number[])[],
   groupOf: readonly number[],
-  nameTerms = 2,
 ) {
   const vocabulary: Vocabulary = {
     keys: terms.map((term) => term.toLowerCase().replaceAll('-', ' ')),
@@ -25,10 +25,7 @@ function named(
     ),
   };
   const groups = Math.max(...groupOf) + 1;
-  return nameGroups(termCounts(table), vocabulary, Uint16Array.from(groupOf), groups, {
-    ...topicNameStyle,
-    terms: nameTerms,
-  });
+  return nameTopics(groupTerms(termCounts(table), vocabulary, Uint16Array.from(groupOf), groups));
 }
 
 const names = (...from: Parameters<typeof named>): string[] =>
@@ -96,16 +93,50 @@ test('academic filler and words that need company never name a group', () => {
   expect(group!.terms.map(({ label }) => label)).toEqual(['bread']);
 });
 
-test('groups whose best terms are alike take one term more', () => {
+test('a term that another group has more of is in no name', () => {
   const table = [
-    [1, 1, 1, 0],
-    [1, 1, 1, 0],
-    [1, 1, 0, 1],
-    [1, 1, 0, 1],
+    [1, 1, 0, 0],
+    [1, 1, 0, 0],
+    [1, 0, 1, 1],
+    [0, 0, 1, 1],
   ];
-  const terms = ['oven', 'rye', 'keel', 'wind'];
-  const [first, second] = names(terms, table, [0, 0, 1, 1], 1);
-  expect(first).not.toBe(second);
+  const [first, second] = named(['oven', 'rye', 'keel', 'wind'], table, [0, 0, 1, 1]);
+  expect(first!.name).toBe('Rye & Oven');
+  expect(second!.name).toBe('Keel & Wind');
+});
+
+test('a word that mostly stands before another one gives way to what it stands before', () => {
+  const terms = ['sparse', 'sparse attention', 'sparse layer', 'keel'];
+  const table = [
+    [1, 1, 0, 0],
+    [1, 0, 1, 0],
+    [1, 1, 0, 0],
+    [1, 0, 1, 0],
+    [1, 0, 0, 0],
+    [0, 0, 0, 1],
+    [0, 0, 0, 1],
+  ];
+  const [first] = named(terms, table, [0, 0, 0, 0, 0, 1, 1]);
+  expect(first!.name).toBe('Sparse Attention');
+});
+
+test('a phrase of supporting words names the group that it sets apart, and no other', () => {
+  const terms = ['data set', 'oven', 'bread'];
+  const apart = Array.from({ length: 12 }, (_, row) => (row < 2 ? [1, 0, 0] : [0, 1, row % 2]));
+  const groupOf = apart.map((_, row) => (row < 2 ? 0 : 1));
+  expect(names(terms, apart, groupOf)[0]).toBe('Data Set');
+  const spread = apart.map((row) => [1, ...row.slice(1)]);
+  expect(names(terms, spread, groupOf)[0]).toBe('Topic 1');
+});
+
+test('of two terms of one weight, the word is in the name, and the code comes after it', () => {
+  const table = [
+    [1, 1, 1],
+    [1, 1, 1],
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
+  expect(names(['FLUX', 'oven', 'rye'], table, [0, 0, 1, 1])[0]).toBe('Oven & Rye');
 });
 
 test('a group without words is known by its number', () => {
@@ -152,7 +183,8 @@ test('subjects of a corpus are named in words of its texts', async () => {
   const corpus = await gather(paperBlocks(papers), inThread);
   const { counts, vocabulary } = await tokenise(corpus, inThread, () => undefined);
   const groupOf = Uint16Array.from(papers, (_, row) => subjectOf(row));
-  const groups = nameGroups(counts, vocabulary, groupOf, subjects, topicNameStyle);
+  const name = () => nameTopics(groupTerms(counts, vocabulary, groupOf, subjects));
+  const groups = name();
   const text = papers.map(({ title, abstract }) => `${title}. ${abstract}`.toLowerCase());
   groups.forEach(({ name, terms }, group) => {
     const own = text.filter((_, row) => subjectOf(row) === group);
@@ -160,5 +192,5 @@ test('subjects of a corpus are named in words of its texts', async () => {
       expect(own.some((one) => one.includes(word.toLowerCase()))).toBe(true);
     }
   });
-  expect(nameGroups(counts, vocabulary, groupOf, subjects, topicNameStyle)).toEqual(groups);
+  expect(name()).toEqual(groups);
 });

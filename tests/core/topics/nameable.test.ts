@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stem } from '../../../src/core/terms/english.ts';
-import { isNameable } from '../../../src/core/topics/nameable.ts';
+import { nameability } from '../../../src/core/topics/nameable.ts';
 
 /** The key of a term, as `tokenise` makes it; function words are marked by a point. */
 const key = (term: string): string =>
@@ -9,16 +9,41 @@ const key = (term: string): string =>
     .map((word) => (word.endsWith('.') ? word : stem(word)))
     .join(' ');
 
-test.each(['bread', 'rye bread', 'language model', 'mixture of. experts', 'graph neural network'])(
-  '"%s" may stand in a name',
+test.each([
+  'bread',
+  'rye bread',
+  'language model',
+  'mixture of. experts',
+  'graph neural network',
+  'finite group',
+  'pose estimation',
+  'contrastive learning of. images',
+])('"%s" may stand in a name', (term) => {
+  expect(nameability(key(term))).toBe('always');
+});
+
+test.each(['data set', 'time series', 'representation learning', 'world models'])(
+  '"%s" may where it sets a group apart',
   (term) => {
-    expect(isNameable(key(term))).toBe(true);
+    expect(nameability(key(term))).toBe('concentrated');
   },
 );
 
-test.each(['model', 'data set', 'time series', 'novel bread', 'propose', 'set of. data'])(
+test.each(['model', 'novel bread', 'propose', 'set of. data', 'extensive experiments'])(
   '"%s" may not',
   (term) => {
-    expect(isNameable(key(term))).toBe(false);
+    expect(nameability(key(term))).toBe('never');
   },
 );
+
+test('the lists of another language, and words to keep, take the place of the English ones', () => {
+  const naming = {
+    filler: new Set(['arbeit']),
+    support: new Set(['modell']),
+    kept: new Set(['gut arbeit']),
+  };
+  expect(nameability('novel brot', naming)).toBe('always');
+  expect(nameability('neu arbeit', naming)).toBe('never');
+  expect(nameability('modell', naming)).toBe('never');
+  expect(nameability('gut arbeit', naming)).toBe('always');
+});
