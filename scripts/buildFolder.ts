@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { crc32 } from 'node:zlib';
+import { crc32Text } from '../src/atlas/crc32.ts';
 import { createAtlasEncoder } from '../src/atlas/encodeAtlas.ts';
 import type { SourceFile } from '../src/atlas/manifest.ts';
 import { computeRunId } from '../src/atlas/runId.ts';
@@ -56,7 +58,7 @@ export async function buildFolder(
 ): Promise<BuiltFolder> {
   const folder = await createAtlasFolder(job.out);
   try {
-    const encoder = createAtlasEncoder();
+    const encoder = createAtlasEncoder((bytes) => crc32Text(crc32(bytes)));
     const { atlas, source } = await compute(corpus, job, progress, { encoder, folder });
     progress.advance('write', 0);
     const runId = await runIdOf(source, job);

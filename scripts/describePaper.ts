@@ -102,7 +102,7 @@ function cluster({ atlas, row }: Subject): string[] {
   return [
     heading(5, 'cluster', 'k-means on those rows; topics grouped into themes'),
     ...field('topic', `${topic.name}  (${counted(topic.size, 'paper')})`),
-    ...field('membership', `${membershipInWords(membership)}, ${firmness}`),
+    ...field('membership', `${membershipInWords(membership, quality.unsure?.below)}, ${firmness}`),
     ...field(
       'theme',
       `${theme.name}  (${counted(theme.topics.length, 'topic')}, ${counted(theme.size, 'paper')})`,

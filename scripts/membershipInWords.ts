@@ -7,9 +7,13 @@ const WORDS: Readonly<Record<Firmness, string>> = {
   border: 'on the border to another topic',
 };
 
-/** A membership and what it means. */
-export function membershipInWords(membership: number): string {
-  return `${membership.toFixed(2)}: ${WORDS[firmness(membership)]}`;
+/**
+ * A membership and what it means.
+ *
+ * @param below papers with less membership are between topics
+ */
+export function membershipInWords(membership: number, below?: number): string {
+  return `${membership.toFixed(2)}: ${WORDS[firmness(membership, below)]}`;
 }
 
 /** Share of the other members of a topic that sit less firmly in it, 0 to 1; 0 without others. */

@@ -1,3 +1,4 @@
+import type { WeightScheme } from '../src/core/types.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -25,6 +26,31 @@ export function topicCount(text: string): number | 'auto' {
   throw new UsageError(
     `--topics takes auto or a whole number from 1 to 65535, not ${JSON.stringify(text)}`,
   );
+}
+
+/**
+ * Parses the value of `--unsure`: a percentage from 0% to 50%, given as a share.
+ * @throws UsageError for anything else
+ */
+export function unsureShare(text: string): number {
+  const [, digits] = /^(\d+(?:\.\d+)?)\s?%$/.exec(text) ?? [];
+  const share = Number(digits) / 100;
+  if (share <= 0.5) return share;
+  throw new UsageError(
+    `--unsure takes a percentage from 0% to 50%, such as 10%, not ${JSON.stringify(text)}`,
+  );
+}
+
+const weightSchemes: readonly WeightScheme[] = ['logEntropy', 'bm25', 'tfidf'];
+
+/**
+ * Parses the value of `--weighting`, in any case.
+ * @throws UsageError for anything that is no scheme
+ */
+export function weightScheme(text: string): WeightScheme {
+  const found = weightSchemes.find((scheme) => scheme.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageError(`--weighting takes logEntropy, bm25 or tfidf, not ${JSON.stringify(text)}`);
 }
 
 /**

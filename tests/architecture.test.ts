@@ -72,7 +72,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that could be replaced by changing the files named here. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  natural: ['src/core/terms/english.ts'],
+  natural: [
+    'src/core/terms/english.ts',
+    ...'dutch eastAsian french german italian portuguese russian scandinavian spanish'
+      .split(' ')
+      .map((language) => `src/core/terms/languages/${language}.ts`),
+  ],
   'ml-kmeans': ['src/core/topics/kmeansStart.ts'],
   'ml-hclust': ['src/core/topics/themes.ts'],
   '@uwdata/flechette': ['src/atlas/arrow.ts'],

@@ -5,14 +5,21 @@ import { checkTarget } from '../atlasTarget.ts';
 import { followed, shownProgress, silentProgress } from '../buildProgress.ts';
 import { buildSummary, nextStep } from '../buildSummary.ts';
 import { invocation } from '../invocation.ts';
-import { pathName, topicCount, wholeNumber } from '../optionValues.ts';
+import { pathName, topicCount, unsureShare, weightScheme, wholeNumber } from '../optionValues.ts';
 import { openCorpus } from '../readCorpus.ts';
 import { sourceTitle } from '../sourceTitle.ts';
+import { readWordFile } from '../wordFile.ts';
+import type { WeightScheme } from '../../src/core/types.ts';
 
 interface BuildFlags {
   readonly out: string;
   readonly topics?: number | 'auto';
   readonly seed?: number;
+  readonly weighting?: WeightScheme;
+  readonly unsure?: number;
+  readonly stopWords?: string;
+  readonly keepWords?: string;
+  readonly titleWeight?: number;
   readonly threads: number;
   readonly title?: string;
   readonly json?: true;
@@ -39,13 +46,38 @@ export function addBuild(program: Command): void {
     .requiredOption('--out <folder>', 'folder to write the atlas to', pathName('--out'))
     .option(
       '--topics <number|auto>',
-      'number of topics; auto: fewest near the best silhouette (default: auto)',
+      'number of topics; auto: chosen by evidence (default: auto)',
       topicCount,
     )
     .option(
       '--seed <number>',
       'seed of every random choice (default: 1)',
       wholeNumber('--seed', 0, 2 ** 32 - 1),
+    )
+    .option(
+      '--unsure <percent>',
+      'share of papers to show as between topics (default: those as near to another topic)',
+      unsureShare,
+    )
+    .option(
+      '--weighting <scheme>',
+      'how terms are weighed: logEntropy, bm25 or tfidf (default: logEntropy)',
+      weightScheme,
+    )
+    .option(
+      '--stop-words <file>',
+      'words that are no terms, one a line; # begins a comment',
+      pathName('--stop-words'),
+    )
+    .option(
+      '--keep-words <file>',
+      'words that are terms and may name topics, though a built-in list leaves them out',
+      pathName('--keep-words'),
+    )
+    .option(
+      '--title-weight <number>',
+      'how often a word of a title counts, 1 to 10 (default: 2)',
+      wholeNumber('--title-weight', 1, 10),
     )
     .option(
       '--threads <number>',
@@ -77,6 +109,7 @@ async function build(file: string, flags: BuildFlags): Promise<void> {
   const { out, threads } = flags;
   const title = flags.title?.trim() || sourceTitle(basename(file));
   await checkTarget(out);
+  const terms = await termOptions(flags);
 
   const progress = flags.quiet ? silentProgress() : shownProgress();
   progress.advance('read', 0);
@@ -85,7 +118,10 @@ async function build(file: string, flags: BuildFlags): Promise<void> {
     // The core and its libraries are loaded when there is something for them to do.
     const { buildDefaults, buildFolder } = await import('../buildFolder.ts');
     const { topics = buildDefaults.topics, seed = buildDefaults.seed } = flags;
-    return buildFolder(corpus, { out, title, options: { topics, seed }, threads }, progress);
+    const unsure = flags.unsure === undefined ? {} : { unsure: flags.unsure };
+    const weighting = flags.weighting === undefined ? {} : { weighting: flags.weighting };
+    const options = { topics, seed, ...terms, ...weighting, ...unsure };
+    return buildFolder(corpus, { out, title, options, threads }, progress);
   });
 
   if (!flags.quiet) {
@@ -104,4 +140,13 @@ async function build(file: string, flags: BuildFlags): Promise<void> {
     out,
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+/** What was chosen about terms; what was not is left out, so that it does not change the run id. */
+async function termOptions({ stopWords, keepWords, titleWeight }: BuildFlags) {
+  return {
+    ...(titleWeight === undefined ? {} : { titleWeight }),
+    ...(stopWords === undefined ? {} : { stopWords: await readWordFile(stopWords) }),
+    ...(keepWords === undefined ? {} : { keepWords: await readWordFile(keepWords) }),
+  };
 }

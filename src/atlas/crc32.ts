@@ -41,5 +41,10 @@ export function crc32(bytes: Uint8Array): string {
       TABLE[bytes[i + 7]!]!;
   }
   for (let i = sliced; i < bytes.length; i++) crc = (crc >>> 8) ^ TABLE[(crc ^ bytes[i]!) & 0xff]!;
-  return (~crc >>> 0).toString(16).padStart(8, '0');
+  return crc32Text(~crc >>> 0);
+}
+
+/** A CRC-32 as it is written. */
+export function crc32Text(crc: number): string {
+  return crc.toString(16).padStart(8, '0');
 }

@@ -26,12 +26,14 @@ export function describeAtlas(
     sources: provenance.sources,
     papers: atlas.papers,
     dates: dateRange(atlas),
+    languages: atlas.languages,
     topics: atlas.topics.map((topic) => {
       const siblings = atlas.themes[topic.theme]!.topics;
       const position = siblings.indexOf(topic.id);
       return { ...topic, colour: topicColour(topic.theme, position, siblings.length) };
     }),
     themes: atlas.themes.map((theme) => ({ ...theme, colour: themeColour(theme.id) })),
+    themeTree: atlas.themeTree,
     trends: atlas.trends,
     evidence: atlas.evidence,
     quality: atlas.quality,

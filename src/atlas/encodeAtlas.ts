@@ -27,10 +27,11 @@ export interface AtlasEncoder {
   rest(atlas: Atlas, provenance: Provenance): Generator<EncodedFile>;
 }
 
-export function createAtlasEncoder(): AtlasEncoder {
+/** @param checksum as `crc32`, which it is by default; some platforms have a faster one */
+export function createAtlasEncoder(checksum = crc32): AtlasEncoder {
   const listed = new Map<string, AtlasFile>();
   const list = (path: string, bytes: Uint8Array): EncodedFile => {
-    listed.set(path, { path, bytes: bytes.length, crc32: crc32(bytes) });
+    listed.set(path, { path, bytes: bytes.length, crc32: checksum(bytes) });
     return { path, bytes };
   };
   return {
@@ -49,12 +50,13 @@ export function createAtlasEncoder(): AtlasEncoder {
 }
 
 /** A row a paper: all that drawing and colouring the map needs. */
-function encodeMap({ x, y, topicOf, membership, day, upvotes }: Atlas): Uint8Array {
+function encodeMap({ x, y, topicOf, membership, placement, day, upvotes }: Atlas): Uint8Array {
   return encodeTable({
     x: numberColumn(x),
     y: numberColumn(y),
     topic: numberColumn(topicOf),
     membership: numberColumn(membership),
+    placement: numberColumn(placement),
     day: numberColumn(day),
     upvotes: numberColumn(upvotes),
   });
@@ -68,12 +70,15 @@ function encodeRelated({ related: { indptr, indices, similarity } }: Atlas): Uin
   });
 }
 
-/** A row a term. */
-function encodeTerms({ vocabulary: { keys, labels, documentFrequency } }: Atlas): Uint8Array {
+/** A row a term; `longForm` is what an acronym stands for, null for other terms. */
+function encodeTerms({
+  vocabulary: { keys, labels, documentFrequency, longForms = keys.map(() => null) },
+}: Atlas): Uint8Array {
   return encodeTable({
     key: textColumn(packTexts(keys)),
     label: textColumn(packTexts(labels)),
     papers: numberColumn(documentFrequency),
+    longForm: textColumn(packTexts(longForms)),
   });
 }
 

@@ -2,8 +2,10 @@ import {
   PAPERS_PER_BLOCK,
   type BuildOptions,
   type ImportAudit,
+  type LanguageCount,
   type Quality,
   type Theme,
+  type ThemeMerge,
   type Topic,
   type TopicCountEvidence,
   type Trends,
@@ -13,7 +15,7 @@ import {
  * Version of the files of an atlas, `major.minor`. A reader refuses another major version;
  * a minor version only adds.
  */
-export const FORMAT_VERSION = '2.0';
+export const FORMAT_VERSION = '2.1';
 
 /** Papers a shard of `papers-*.arrow`, which is a block of the pipeline. */
 export const PAPERS_PER_SHARD = PAPERS_PER_BLOCK;
@@ -56,8 +58,12 @@ export interface Manifest {
   readonly papers: number;
   /** First and last date in the corpus, as precise as given; null when no paper is dated. */
   readonly dates: { readonly first: string; readonly last: string } | null;
+  /** Languages of the papers, most papers first; absent in atlases of version 2.0. */
+  readonly languages?: readonly LanguageCount[];
   readonly topics: readonly (Topic & { readonly colour: GroundColours })[];
   readonly themes: readonly (Theme & { readonly colour: GroundColours })[];
+  /** Absent in atlases of version 2.0. */
+  readonly themeTree?: readonly ThemeMerge[];
   readonly trends: Trends;
   readonly evidence: readonly TopicCountEvidence[];
   readonly quality: Quality;

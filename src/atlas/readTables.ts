@@ -10,6 +10,11 @@ export interface MapColumns {
   readonly y: Float32Array;
   readonly topic: Uint16Array;
   readonly membership: Float32Array;
+  /**
+   * Share of a paper's nearest papers that are near it on the map; NaN when it has none, and for
+   * all papers of an atlas of format 2.0.
+   */
+  readonly placement: Float32Array;
   /** First day of the paper's date, days since 1970-01-01; `NO_DAY` when undated. */
   readonly day: Int32Array;
   /** NaN when the source has none. */
@@ -31,6 +36,9 @@ export async function readMap(files: CheckedFiles, manifest: Manifest): Promise<
     y: numbers(table, 'y', Float32Array),
     topic,
     membership: numbers(table, 'membership', Float32Array),
+    placement: table.names.includes('placement')
+      ? numbers(table, 'placement', Float32Array)
+      : new Float32Array(manifest.papers).fill(NaN),
     day: numbers(table, 'day', Int32Array),
     upvotes: numbers(table, 'upvotes', Float32Array),
   };

@@ -12,8 +12,10 @@ import {
 } from './topics/assignRows.ts';
 import { measureNearest, type MeasureBlock, type Nearest } from './topics/nearestCentroid.ts';
 import type { Settled } from './topics/lloyd.ts';
+import { sweepOnce, type SweepContext, type SweptCount } from './topics/sweep.ts';
 import type { LayoutState, Links } from './kernels/layout.ts';
 import { settleBlock, type SettleBlock } from './map/place.ts';
+import { placementBlock, type PlacementContext, type PlacementShares } from './map/placement.ts';
 import { upperGram, type Slices } from './kernels/dense.ts';
 import {
   beginSlice,
@@ -33,6 +35,7 @@ import {
   countTerms,
   type CandidateContext,
   type CandidateCounts,
+  type TextBlock,
   type TextPart,
 } from './terms/countTerms.ts';
 import {
@@ -43,11 +46,13 @@ import {
   type PhrasePlaces,
   type SketchContext,
 } from './terms/phraseCounts.ts';
+import { findDefinitions, type Definition, type DefinitionContext } from './terms/longForms.ts';
 import { countUses, type UsesContext } from './terms/wordUses.ts';
 import { splitBlock, type BlockTexts, type SplitBlock } from './text/words.ts';
 import type { SparseRows, WordIndex } from './types.ts';
 import { keyWords } from './terms/wordKeys.ts';
-import { makeWordIndex, type IndexedWords } from './search/wordIndex.ts';
+import { packBlocks, type PackedWords, type PackPiece } from './search/packWords.ts';
+import { makeWordIndex } from './search/wordIndex.ts';
 
 /**
  * The heavy work of the stages as maps over blocks of papers. A block has a fixed number of rows
@@ -74,6 +79,11 @@ export interface BlockTasks {
     block: TextPart;
     result: CandidateCounts;
   };
+  findDefinitions: {
+    context: DefinitionContext;
+    block: readonly TextBlock[];
+    result: Definition[];
+  };
   begin: { context: SparseRows; block: number; result: Float32Array };
   sharpen: { context: ProductContext; block: number; result: Float32Array };
   spread: { context: SpreadContext; block: number; result: Float32Array };
@@ -81,13 +91,16 @@ export interface BlockTasks {
   gram: { context: Slices; block: RowBlock; result: Float64Array };
   unitRows: { context: UnitRowsContext; block: RowBlock; result: Int16Array };
   start: { context: StartContext; block: Start; result: StartResult };
+  sweep: { context: SweepContext; block: number; result: SweptCount[] };
   assign: { context: AssignContext; block: AssignBlock; result: AssignedBlock };
   measure: { context: Pick<Settled, 'centroids'>; block: MeasureBlock; result: Nearest };
   settle: { context: Links; block: SettleBlock; result: LayoutState };
   compareWithAll: { context: CompareContext; block: Uint32Array; result: RelatedBlock };
   nearestCentroids: { context: CentroidContext; block: RowBlock; result: Uint16Array };
   searchLists: { context: ListContext; block: ListBlock; result: RelatedBlock };
-  indexWords: { context: null; block: IndexedWords; result: WordIndex };
+  placements: { context: PlacementContext; block: RowBlock; result: PlacementShares };
+  packWords: { context: null; block: PackPiece; result: number };
+  indexWords: { context: null; block: PackedWords; result: WordIndex };
 }
 
 /** Tasks by name, with the types of what they work on and give. */
@@ -111,6 +124,7 @@ export const taskFunctions: TaskFunctions<BlockTasks> = {
   sketchPhrases,
   countPhrases,
   countTerms,
+  findDefinitions,
   begin: beginSlice,
   sharpen: sharpenSlice,
   spread: spreadSlice,
@@ -118,13 +132,16 @@ export const taskFunctions: TaskFunctions<BlockTasks> = {
   gram: upperGram,
   unitRows,
   start: runFromStart,
+  sweep: sweepOnce,
   assign: assignBlock,
   measure: measureNearest,
   settle: settleBlock,
   compareWithAll,
   nearestCentroids,
   searchLists,
-  indexWords: (_context, block) => makeWordIndex(block),
+  placements: placementBlock,
+  packWords: (_context, piece) => packBlocks(piece),
+  indexWords: (_context, packed) => makeWordIndex(packed),
 };
 
 /** Tasks that need nothing but a block. */

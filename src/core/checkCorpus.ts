@@ -1,8 +1,11 @@
 import type { Corpus } from './text/corpus.ts';
 import { UserError, type BuildOptions, type Vocabulary } from './types.ts';
 
-/** Two papers can be told apart in one way only, so that they have no topics. */
-const MIN_PAPERS = 3;
+/**
+ * With fewer papers than this there is hardly a word that some of them share and others lack, and
+ * every paper would be its own topic.
+ */
+const MIN_PAPERS = 12;
 
 /** Refuses a corpus that is too small, or says the same throughout, before any work is done. */
 export function checkCorpus(
@@ -10,8 +13,11 @@ export function checkCorpus(
   options: BuildOptions,
 ): void {
   if (papers < MIN_PAPERS) {
+    const count =
+      papers === 0 ? 'no papers' : papers === 1 ? 'only 1 paper' : `only ${papers} papers`;
     throw new UserError(
-      `an atlas needs at least ${MIN_PAPERS} papers, and the corpus has ${papers}; add more papers`,
+      `the corpus has ${count}, too few to tell topics apart or to draw a map; ` +
+        `add more, at least ${MIN_PAPERS} in all`,
     );
   }
   if (sameAbstracts) {

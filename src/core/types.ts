@@ -111,6 +111,27 @@ export interface Vocabulary {
   readonly labels: readonly string[];
   /** Number of papers that use the term. */
   readonly documentFrequency: Uint32Array;
+  /** Of an acronym what it stands for, as the corpus writes it; else null. A term each. */
+  readonly longForms?: readonly (string | null)[];
+  /** Which stems may be in names; English ones when it is absent. */
+  readonly naming?: NamingWords;
+}
+
+/** What names are not made of. */
+export interface NamingWords {
+  /** Stems of academic writing, which have no place in a name. */
+  readonly filler: ReadonlySet<string>;
+  /** Stems that may stand in a name only beside a telling word. */
+  readonly support: ReadonlySet<string>;
+  /** Keys of terms that may be names all the same. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** How many papers are written in a language. */
+export interface LanguageCount {
+  /** Of ISO 639-1; `und` where it could not be told. */
+  readonly code: string;
+  readonly papers: number;
 }
 
 /** A k-means cluster of papers. */
@@ -119,12 +140,15 @@ export interface Topic {
   readonly id: number;
   /** Unique among the topics. */
   readonly name: string;
-  /** The most telling terms, best first, with their class-based TF-IDF weight. */
+  /** The most telling terms, at most ten, best first, with their class-based TF-IDF weight. */
   readonly terms: readonly { readonly label: string; readonly weight: number }[];
   readonly size: number;
   /** Index into `Atlas.themes`. */
   readonly theme: number;
-  /** Rows of the papers nearest to the centroid, nearest first; at most five. */
+  /**
+   * Rows of papers that show what the topic is: central, firmly in it, with an abstract, and unlike
+   * each other; most central first, at most five.
+   */
   readonly exemplars: readonly number[];
   /** Centre of its papers on the map (median of x and of y). */
   readonly x: number;
@@ -135,13 +159,28 @@ export interface Topic {
 /** A group of topics. */
 export interface Theme {
   readonly id: number;
+  /** Unique among the themes. */
   readonly name: string;
+  /** What its topics share, at most ten, best first, with the weight that `nameThemes` gives them. */
   readonly terms: readonly { readonly label: string; readonly weight: number }[];
   readonly size: number;
   /** Topic ids, largest first. */
   readonly topics: readonly number[];
   readonly x: number;
   readonly y: number;
+}
+
+/**
+ * A step in which two groups of topics become one. The nodes of the tree are numbered as in SciPy's
+ * `linkage`: 0 to topics - 1 are the topics, and merge `m` (lowest first) makes node topics + m. The
+ * last merge makes the root; the themes are the groups that are left when the highest merges are undone.
+ */
+export interface ThemeMerge {
+  /** Number of a node, below `right`. */
+  readonly left: number;
+  readonly right: number;
+  /** Ward distance of the two groups, never below that of an earlier merge. */
+  readonly height: number;
 }
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -189,8 +228,19 @@ export interface Trends {
 /** One number of topics that was tried, and how well it did. */
 export interface TopicCountEvidence {
   readonly topics: number;
-  /** Mean simplified silhouette, -1 to 1. */
+  /** Separation: mean simplified silhouette, -1 to 1. */
   readonly silhouette: number;
+  /**
+   * Mean adjusted Rand index of runs that saw different papers: 1 when they put all papers
+   * together alike, 0 when they agree by chance.
+   */
+  readonly stability: number;
+  /** Mean NPMI of the topics' top terms over the sample, -1 to 1. */
+  readonly coherence: number;
+  /** Share of the topics' top terms that several topics have, 0 to 1. */
+  readonly overlap: number;
+  /** Whether it does about as well as the best number, which lies in the same range. */
+  readonly recommended: boolean;
 }
 
 export interface Quality {
@@ -207,6 +257,22 @@ export interface Quality {
   readonly relatedRecall: number;
   /** Papers whose text held no term of the vocabulary; they are placed by rule. */
   readonly withoutTerms: number;
+  /**
+   * Share of the 15 nearest papers in the text that are among the 15 nearest on the map, 0 to 1:
+   * the mean over all papers, and over the quarter of them in the middle of the map. This and what
+   * follows is absent from atlases of format 2.0.
+   */
+  readonly neighbourhoodPreservation?: number;
+  readonly middlePreservation?: number;
+  /** Papers that lie away from most of those they are nearest to (see `placement`). */
+  readonly misplaced?: number;
+  /** Papers between topics: those with less membership than `below`. */
+  readonly unsure?: { readonly below: number; readonly papers: number };
+  /** Stability and coherence of the chosen number of topics, where the sweep measured them. */
+  readonly stability?: number;
+  readonly coherence?: number;
+  /** What the figures mean for this atlas, in plain sentences. */
+  readonly inWords?: string;
 }
 
 /**
@@ -224,8 +290,8 @@ export interface RelatedPapers {
  * `postings[offsets[w] .. offsets[w + 1])`; `postings.ts` says how they are packed.
  */
 export interface WordIndex {
-  /** Lower case, without accents; unique, ascending. */
-  readonly words: readonly string[];
+  /** Lower case, without accents; unique, in the order of their UTF-16 units. */
+  readonly words: Texts;
   /** Papers that use each word. */
   readonly papers: Uint32Array;
   readonly offsets: Uint32Array;
@@ -233,7 +299,7 @@ export interface WordIndex {
 }
 
 export interface BuildOptions {
-  /** Number of topics, or `auto` (default): the fewest near the best simplified silhouette. */
+  /** Number of topics, or `auto` (default): chosen by evidence (see `chooseTopicCount`). */
   readonly topics: number | 'auto';
   /** Seed of every random choice; default 1. */
   readonly seed: number;
@@ -273,8 +339,12 @@ export interface Atlas {
   readonly topicOf: Uint16Array;
   /** How firmly a paper sits in its topic: 0.5 is halfway to another one, 1 is on the centroid. */
   readonly membership: Float32Array;
+  /** Share of a paper's nearest papers that are near it on the map; NaN when it has none. */
+  readonly placement: Float32Array;
   readonly topics: readonly Topic[];
   readonly themes: readonly Theme[];
+  /** How topics were put together, one merge fewer than topics. */
+  readonly themeTree: readonly ThemeMerge[];
   readonly trends: Trends;
   readonly related: RelatedPapers;
   readonly vocabulary: Vocabulary;
@@ -282,6 +352,8 @@ export interface Atlas {
   readonly paperTerms: SparseRows;
   /** The words that full-text search looks up. */
   readonly wordIndex: WordIndex;
+  /** Languages that the papers are written in, most papers first. */
+  readonly languages: readonly LanguageCount[];
   /** Ascending by number of topics; empty when the number was given. */
   readonly evidence: readonly TopicCountEvidence[];
   readonly quality: Quality;

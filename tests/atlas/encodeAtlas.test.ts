@@ -61,7 +61,8 @@ describe('the atlas of a dozen papers', async () => {
 
   test('has a row a paper in the map and in the papers', () => {
     const map = columnsOf(files.get('map.arrow')!);
-    expect(Object.keys(map)).toEqual(['x', 'y', 'topic', 'membership', 'day', 'upvotes']);
+    const columns = ['x', 'y', 'topic', 'membership', 'placement', 'day', 'upvotes'];
+    expect(Object.keys(map)).toEqual(columns);
     expect(map['topic']).toEqual([0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]);
     expect(map['upvotes']!.map((votes) => (Number.isNaN(votes) ? null : votes))).toEqual(
       dozen.map(({ upvotes }) => upvotes),

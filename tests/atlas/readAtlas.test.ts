@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeTable, numberColumn } from '../../src/atlas/arrow.ts';
 import { PAPERS_PER_SHARD } from '../../src/atlas/manifest.ts';
 import { openAtlas } from '../../src/atlas/readAtlas.ts';
 import { NO_DAY } from '../../src/core/types.ts';
@@ -9,6 +10,7 @@ import {
   handMadeFiles,
   open,
   provenance,
+  withFile,
 } from '../support/atlasFiles.ts';
 import { madeCorpus, paper } from '../support/coreCorpus.ts';
 
@@ -42,8 +44,22 @@ describe('a round trip', () => {
     expect(map.y).toEqual(atlas.y);
     expect(map.topic).toEqual(atlas.topicOf);
     expect(map.membership).toEqual(atlas.membership);
+    expect(map.placement).toEqual(atlas.placement);
     expect([...map.day]).toEqual([-1, NO_DAY, 18293, 18262]);
     expect([...map.upvotes]).toEqual([0, Number.NaN, Math.fround(16777217), -2.5]);
+  });
+
+  test('reads a map without placements, as atlases of format 2.0 have it', async () => {
+    const older = encodeTable({
+      x: numberColumn(atlas.x),
+      y: numberColumn(atlas.y),
+      topic: numberColumn(atlas.topicOf),
+      membership: numberColumn(atlas.membership),
+      day: numberColumn(atlas.day),
+      upvotes: numberColumn(atlas.upvotes),
+    });
+    const { map } = await open(withFile(files, 'map.arrow', older));
+    expect([...map.placement]).toEqual(new Array(4).fill(Number.NaN));
   });
 
   test('keeps what the manifest says', async () => {

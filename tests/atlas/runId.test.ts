@@ -20,8 +20,15 @@ test('changes with everything that changes the atlas', async () => {
     computeRunId([source('c.bib', 'aa'), sources[1]!], options, '0.1.0', 'Bread'),
     computeRunId(sources, { topics: 3, seed: 1 }, '0.1.0', 'Bread'),
     computeRunId(sources, { topics: 'auto', seed: 2 }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, weighting: 'bm25' }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, weighting: 'tfidf' }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, titleWeight: 3 }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, stopWords: ['rye'] }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, keepWords: ['rye'] }, '0.1.0', 'Bread'),
     computeRunId(sources, options, '0.1.1', 'Bread'),
     computeRunId(sources, options, '0.1.0', 'Cake'),
+    computeRunId(sources, { ...options, unsure: 0.1 }, '0.1.0', 'Bread'),
+    computeRunId(sources, { ...options, unsure: 0 }, '0.1.0', 'Bread'),
   ]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.every((id) => /^[0-9a-f]{12}$/.test(id))).toBe(true);

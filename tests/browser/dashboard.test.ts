@@ -67,7 +67,7 @@ async function see(what: Locator): Promise<void> {
 /** What is read when it has stayed the same for a while: the map sets its names a little after it has moved. */
 async function settled<Value>(read: () => Promise<Value>): Promise<Value> {
   let last = await read();
-  for (let same = 0; same < 4; ) {
+  for (let same = 0; same < 4;) {
     await page.waitForTimeout(60);
     const next = await read();
     same = next === last ? same + 1 : 0;
@@ -384,8 +384,46 @@ describe('the views', () => {
     await page.getByRole('button', { name: 'About this atlas' }).click();
     const dialog = page.getByRole('dialog');
     await see(dialog.getByText('neither title nor abstract'));
+    await see(dialog.getByText('These are only 12 papers, so topics are few', { exact: false }));
+    await see(dialog.getByText('Neighbours kept'));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('papers that are unsure', () => {
+  const slider = () => page.getByRole('slider', { name: 'Count as between topics' });
+  const between = () => page.getByRole('checkbox', { name: /^Show only papers between topics/ });
+
+  it('are counted anew as one moves the share', async () => {
+    await open('small');
+    await slider().focus();
+    await page.keyboard.press('Home');
+    await see(page.getByText('0.0% of papers'));
+    expect(await between().isDisabled()).toBe(true);
+    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+    await see(page.getByText('10.0% of papers'));
+    await see(page.getByRole('checkbox', { name: 'Show only papers between topics 24' }));
+    await vi.waitFor(() => expect(address().get('unsure')).toBe('10'));
+  });
+
+  it('can be shown alone, and all papers again', async () => {
+    await open('small', 'unsure=10');
+    await between().check();
+    await see(page.getByText('24 of 240 papers'));
+    expect(address().get('show')).toBe('unsure');
+    const tree = page.getByRole('navigation', { name: 'Themes and topics' });
+    const sizes = (await tree.locator('.topic .count').allInnerTexts()).map(Number);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(24);
+    await page.getByRole('button', { name: 'Between topics: Show the other papers, too' }).click();
+    await page.getByText('24 of 240 papers').waitFor({ state: 'hidden' });
+    expect(await between().isChecked()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are listed in the Papers view', async () => {
+    await open('small', 'unsure=5&show=unsure&view=papers');
+    await see(page.getByText('12 of 240 papers').first());
   });
 });
 

@@ -155,29 +155,29 @@ describe('takes', () => {
 
 describe('refuses', () => {
   test.each([
-    ['no papers', [], 'an atlas needs at least 3 papers, and the corpus has 0; add more papers'],
     [
-      'two papers',
-      abstracts('rye bread', 'rye oven'),
-      'an atlas needs at least 3 papers, and the corpus has 2; add more papers',
+      'no papers',
+      [],
+      'the corpus has no papers, too few to tell topics apart or to draw a map; add more, at ' +
+        'least 12 in all',
+    ],
+    [
+      'eleven papers',
+      dozen.slice(1),
+      'the corpus has only 11 papers, too few to tell topics apart or to draw a map; add more, ' +
+        'at least 12 in all',
     ],
     [
       'papers that are all the same',
-      abstracts(...new Array<string>(6).fill('Rye bread from a hot oven')),
-      'the 6 papers all have the same abstract, so there is nothing to tell apart; check that ' +
+      abstracts(...new Array<string>(12).fill('Rye bread from a hot oven')),
+      'the 12 papers all have the same abstract, so there is nothing to tell apart; check that ' +
         'the abstracts were read from the right column',
     ],
     [
       'papers without a word in common',
-      abstracts('rye', 'keel', 'star', 'cello'),
-      'the 4 papers have no words in common that tell some of them from the others; check that ' +
+      abstracts(...'rye keel star cello oak fern lynx moss gull opal iris zinc'.split(' ')),
+      'the 12 papers have no words in common that tell some of them from the others; check that ' +
         'the titles and abstracts are text in one language, and not all the same',
-    ],
-    [
-      'three papers that are the same',
-      abstracts('rye bread', 'rye bread', 'rye bread'),
-      'the 3 papers all have the same abstract, so there is nothing to tell apart; check that ' +
-        'the abstracts were read from the right column',
     ],
   ])('%s', async (_, papers, message) => {
     await expect(build(papers)).rejects.toThrow(new UserError(message));

@@ -12,41 +12,52 @@ const options = (topics: BuildOptions['topics']): BuildOptions => ({ topics, see
 const corpusOf = (...texts: readonly string[]): Promise<Corpus> =>
   gather(paperBlocks(abstracts(...texts)), inThread);
 
+/** So many different texts. */
+const numbered = (papers: number): string[] => Array.from({ length: papers }, (_, i) => `rye ${i}`);
+const alike = (papers: number, text: string): string[] => new Array<string>(papers).fill(text);
+
 describe('checkCorpus', () => {
   test.each([
-    [[], 'an atlas needs at least 3 papers, and the corpus has 0; add more papers'],
-    [['rye'], 'an atlas needs at least 3 papers, and the corpus has 1; add more papers'],
-    [['rye', 'keel'], 'an atlas needs at least 3 papers, and the corpus has 2; add more papers'],
-  ])('refuses %j', async (texts, message) => {
-    const corpus = await corpusOf(...texts);
-    expect(() => checkCorpus(corpus, options('auto'))).toThrow(new UserError(message));
+    [0, 'no papers'],
+    [1, 'only 1 paper'],
+    [11, 'only 11 papers'],
+  ])('refuses %d papers', async (papers, count) => {
+    const corpus = await corpusOf(...numbered(papers));
+    expect(() => checkCorpus(corpus, options('auto'))).toThrow(
+      new UserError(
+        `the corpus has ${count}, too few to tell topics apart or to draw a map; add more, at ` +
+          'least 12 in all',
+      ),
+    );
   });
 
-  test('takes three papers', async () => {
-    const corpus = await corpusOf('rye', 'keel', 'oven');
+  test('takes twelve papers', async () => {
+    const corpus = await corpusOf(...numbered(12));
     expect(checkCorpus(corpus, options('auto'))).toBeUndefined();
   });
 
   test('refuses papers whose abstracts are all the same', async () => {
-    const same = await corpusOf('rye', 'rye', 'rye');
+    const same = await corpusOf(...alike(12, 'rye'));
     expect(() => checkCorpus(same, options('auto'))).toThrow(
       new UserError(
-        'the 3 papers all have the same abstract, so there is nothing to tell apart; ' +
+        'the 12 papers all have the same abstract, so there is nothing to tell apart; ' +
           'check that the abstracts were read from the right column',
       ),
     );
-    expect(checkCorpus(await corpusOf('rye', 'rye', 'keel'), options('auto'))).toBeUndefined();
-    expect(checkCorpus(await corpusOf('', '', ''), options('auto'))).toBeUndefined();
+    expect(
+      checkCorpus(await corpusOf(...alike(11, 'rye'), 'keel'), options('auto')),
+    ).toBeUndefined();
+    expect(checkCorpus(await corpusOf(...alike(12, '')), options('auto'))).toBeUndefined();
   });
 
   test('refuses more topics than papers, and says how many would do', async () => {
-    const papers = await corpusOf('rye', 'oven', 'keel', 'wind');
-    expect(() => checkCorpus(papers, options(5))).toThrow(
+    const papers = await corpusOf(...numbered(12));
+    expect(() => checkCorpus(papers, options(13))).toThrow(
       new UserError(
-        '5 topics were asked for, but the corpus has only 4 papers; choose --topics 2 or auto',
+        '13 topics were asked for, but the corpus has only 12 papers; choose --topics 3 or auto',
       ),
     );
-    expect(checkCorpus(papers, options(4))).toBeUndefined();
+    expect(checkCorpus(papers, options(12))).toBeUndefined();
     expect(checkCorpus(papers, options('auto'))).toBeUndefined();
   });
 });

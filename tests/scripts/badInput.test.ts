@@ -67,7 +67,7 @@ const sources: readonly [string, string, string | Uint8Array, RegExp][] = [
     'two papers',
     'two.jsonl',
     asJsonLines(smallCorpus(2)),
-    /^two\.jsonl: .+at least 3 papers, and the corpus has 2; /,
+    /^two\.jsonl: the corpus has only 2 papers, .+ at least 12 in all/,
   ],
 ];
 

@@ -133,8 +133,10 @@ export function handMadeAtlas(
     y: Float32Array.from({ length: rows }, (_, row) => -row / rows),
     topicOf: new Uint16Array(rows),
     membership: Float32Array.from({ length: rows }, (_, row) => 1 - row / (2 * rows)),
+    placement: new Float32Array(rows).fill(1),
     topics: [{ ...group, theme: 0, exemplars: [0], trend }],
     themes: [{ ...group, topics: [0] }],
+    themeTree: [],
     trends: { unit: null, periods: [], undated: rows },
     related: {
       indptr: Uint32Array.from({ length: rows + 1 }, (_, row) =>
@@ -153,12 +155,13 @@ export function handMadeAtlas(
     },
     paperTerms,
     wordIndex: {
-      words: [],
+      words: { bytes: new Uint8Array(), offsets: new Int32Array(1) },
       papers: new Uint32Array(),
       offsets: new Uint32Array(1),
       postings: new Uint8Array(),
     },
     evidence: [],
+    languages: [{ code: 'en', papers: rows }],
     quality: {
       varianceKept: 0.5,
       silhouette: 0.1,

@@ -60,7 +60,7 @@ export async function place(
   const links = neighbourLinks(related);
   let state: LayoutState = {
     xy: startPositions(clusters.topicOf, centres, random),
-    due: Float32Array.from(links.weight, () => random()),
+    due: randomNumbers(links.weight.length, random),
     random: Uint32Array.from({ length: 4 }, () => 1 + Math.floor(random() * 0xfffffffe)),
   };
   const steps = stepLengths(clusters.topicOf.length);
@@ -74,6 +74,12 @@ export async function place(
     onFraction(done / steps.length);
   }
   return fitToUnit(state.xy);
+}
+
+function randomNumbers(count: number, random: () => number): Float32Array {
+  const numbers = new Float32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = random();
+  return numbers;
 }
 
 /** The longest step of each epoch, shrinking evenly. */

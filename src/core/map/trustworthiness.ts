@@ -44,8 +44,8 @@ export function trustworthiness(
       squared[j] = dx * dx + dy * dy;
     }
     findNearest(squared, i, neighbours);
-    const own = similarity.subarray(i * n, (i + 1) * n);
-    for (const j of neighbours) penalty += Math.max(0, rankOf(own, i, j) - k);
+    const ranks = ranksOf(similarity.subarray(i * n, (i + 1) * n), i, neighbours);
+    for (const rank of ranks) penalty += Math.max(0, rank - k);
   }
   return 1 - (2 * penalty) / (n * k * (2 * n - 3 * k - 1));
 }
@@ -78,12 +78,21 @@ function findNearest(distance: Float64Array, self: number, found: Uint32Array): 
   }
 }
 
-/** Place of `j` among the others by similarity, 1 for the most similar; of equals the first. */
-function rankOf(similarity: Float64Array, self: number, j: number): number {
-  const own = similarity[j]!;
-  let rank = 1;
-  for (let other = 0; other < j; other++) if (similarity[other]! >= own) rank++;
-  for (let other = j + 1; other < similarity.length; other++) if (similarity[other]! > own) rank++;
-  const isCounted = self < j ? similarity[self]! >= own : similarity[self]! > own;
-  return isCounted ? rank - 1 : rank;
+/**
+ * Places of some papers among all others by similarity, in ascending order: 1 is the most similar;
+ * of equals the first.
+ */
+function ranksOf(similarity: Float64Array, self: number, papers: Uint32Array): Uint32Array {
+  const isBefore = (a: number, b: number): boolean =>
+    similarity[a]! > similarity[b]! || (similarity[a] === similarity[b] && a < b);
+  const sorted = papers.slice().sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  /** How many others come before each of the papers, but not before the one before it. */
+  const ranks = new Uint32Array(sorted.length);
+  for (let other = 0; other < similarity.length; other++) {
+    let place = sorted.length;
+    while (place > 0 && isBefore(other, sorted[place - 1]!)) place--;
+    if (place < sorted.length && other !== self) ranks[place]!++;
+  }
+  let before = 0;
+  return ranks.map((count) => 1 + (before += count));
 }

@@ -24,6 +24,7 @@ export interface PointInks {
  *
  * @param transform map units to pixels of the buffer
  * @param lit 1 a paper that is lit, or null when all are
+ * @param hollow papers that are drawn with another dot: 1 each
  */
 export function paintPoints(
   pixels: Pixels,
@@ -32,17 +33,20 @@ export function paintPoints(
   sprite: PointSprite,
   inks: PointInks,
   lit: Uint8Array | null,
+  hollow: { readonly sprite: PointSprite; readonly papers: Uint8Array } | null = null,
 ): void {
   pixels.data.fill(0);
-  if (lit) paintLayer(pixels, columns, transform, sprite, inks, (row) => lit[row] === 0, true);
-  paintLayer(pixels, columns, transform, sprite, inks, (row) => !lit || lit[row] === 1, false);
+  const spriteOf = (row: number): PointSprite =>
+    hollow?.papers[row] === 1 ? hollow.sprite : sprite;
+  if (lit) paintLayer(pixels, columns, transform, spriteOf, inks, (row) => lit[row] === 0, true);
+  paintLayer(pixels, columns, transform, spriteOf, inks, (row) => !lit || lit[row] === 1, false);
 }
 
 function paintLayer(
   pixels: Pixels,
   { x, y, topic }: Pick<MapColumns, 'x' | 'y' | 'topic'>,
   transform: Transform,
-  sprite: PointSprite,
+  spriteOf: (row: number) => PointSprite,
   inks: PointInks,
   belongs: (row: number) => boolean,
   dimmed: boolean,
@@ -52,6 +56,7 @@ function paintLayer(
     if (!belongs(row)) continue;
     const screenX = transform.k * x[row]! + transform.x;
     const screenY = transform.k * y[row]! + transform.y;
+    const sprite = spriteOf(row);
     if (dimmed) stamp(pixels, screenX, screenY, sprite, inks.dimmed, 0, opacity);
     else stamp(pixels, screenX, screenY, sprite, inks.topics, topic[row]! * 3, opacity);
   }

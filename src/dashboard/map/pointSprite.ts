@@ -12,9 +12,19 @@ export interface PointSprite {
   readonly coverage: Float32Array;
 }
 
+/** What is left in the middle of a hollow dot. */
+const HOLLOW = 0.12;
+
+/** Makes the sprite of a hollow dot: a ring that is the thinner the smaller the dot. */
+export function hollowSprite(radius: number): PointSprite {
+  const outer = pointSprite(radius);
+  const inner = pointSprite(radius - Math.max(0.8, radius * 0.36), outer.reach);
+  const coverage = outer.coverage.map((whole, i) => whole - inner.coverage[i]! * (1 - HOLLOW));
+  return { ...outer, coverage };
+}
+
 /** Makes the sprite of a dot; its edge fades over one pixel. */
-export function pointSprite(radius: number): PointSprite {
-  const reach = Math.ceil(radius + 0.5);
+export function pointSprite(radius: number, reach = Math.ceil(radius + 0.5)): PointSprite {
   const size = 2 * reach + 1;
   const coverage = new Float32Array(STEPS * STEPS * size * size);
   let at = 0;

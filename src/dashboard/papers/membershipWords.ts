@@ -1,15 +1,21 @@
 import { firmness, type Firmness } from '../../core/topics/membership.ts';
 
-const WORDS: Readonly<Record<Firmness, 'Firmly in' | 'In' | 'At the edge of'>> = {
+type Standing = 'Firmly in' | 'In' | 'Between topics: nearest to';
+
+const WORDS: Readonly<Record<Firmness, Standing>> = {
   firm: 'Firmly in',
   inside: 'In',
   near: 'In',
-  border: 'At the edge of',
+  border: 'Between topics: nearest to',
 };
 
-/** How firmly a paper sits in its topic, in words that go before the topic's name. */
-export function membershipWords(membership: number): (typeof WORDS)[Firmness] {
-  return WORDS[firmness(membership)];
+/**
+ * How firmly a paper sits in its topic, in words that go before the topic's name.
+ *
+ * @param below papers with less membership are between topics
+ */
+export function membershipWords(membership: number, below?: number): Standing {
+  return WORDS[firmness(membership, below)];
 }
 
 /**

@@ -1,19 +1,28 @@
+import { isMiddleWorse, qualitySteps } from '../../core/qualityWords.ts';
 import { relateDefaults } from '../../core/related/relateDefaults.ts';
 import type { Quality } from '../../core/types.ts';
 import { countOf, sayPercent } from '../ui/say.ts';
 
 /** How far the topics can be trusted to be apart, from their mean silhouette. */
 export function topicWords({ silhouette }: Pick<Quality, 'silhouette'>): string {
-  if (silhouette >= 0.25) return 'topics clearly apart';
-  return silhouette >= 0.1 ? 'topics overlap in places' : 'topics blend into each other';
+  if (silhouette >= qualitySteps.apart) return 'topics clearly apart';
+  return silhouette >= qualitySteps.overlapping
+    ? 'topics overlap in places'
+    : 'topics blend into each other';
 }
 
-/** How far the places on the map can be trusted, from its trustworthiness. */
-export function mapWords({ trustworthiness }: Pick<Quality, 'trustworthiness'>): string {
-  if (trustworthiness >= 0.9) return 'neighbours on the map reliable';
-  return trustworthiness >= 0.8
-    ? 'neighbours on the map mostly reliable'
-    : 'neighbours on the map a rough guide';
+type MapFigures = Pick<
+  Quality,
+  'trustworthiness' | 'neighbourhoodPreservation' | 'middlePreservation'
+>;
+
+/** How far the places on the map can be trusted, and whether its middle is worse than the rest. */
+export function mapWords(quality: MapFigures): string {
+  const { trusted, mostlyTrusted } = qualitySteps;
+  const { trustworthiness } = quality;
+  if (trustworthiness < mostlyTrusted) return 'neighbours on the map a rough guide';
+  const word = trustworthiness >= trusted ? 'reliable' : 'mostly reliable';
+  return `neighbours on the map ${word}${isMiddleWorse(quality) ? ', less so in its middle' : ''}`;
 }
 
 /** How the related papers were found, and what share of the right ones that gave. */

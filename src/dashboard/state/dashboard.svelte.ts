@@ -9,7 +9,8 @@ import { litPapers, litRows } from './litPapers.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { PaperLibrary } from './paperLibrary.svelte.ts';
 import { PaperSearch } from './paperSearch.svelte.ts';
-import type { Focus, View } from './view.ts';
+import { Sureness } from './sureness.svelte.ts';
+import type { Focus, Marked, View } from './view.ts';
 
 /** What the dashboard is made of. */
 export interface DashboardParts {
@@ -32,6 +33,7 @@ export class Dashboard {
   readonly library: PaperLibrary;
   readonly search: PaperSearch;
   readonly stage: MapStage;
+  readonly sureness: Sureness;
   /** Row of the selected paper. */
   selected = $state<number | null>(null);
   /** Row of the paper under the pointer, on the map or in a list. */
@@ -54,6 +56,7 @@ export class Dashboard {
       () => parts.atlas.searchIndex(),
       this.manifest.papers,
     );
+    this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
     this.stage = new MapStage(this.map, parts.navigation, parts.layout);
   }
 
@@ -65,16 +68,10 @@ export class Dashboard {
     return focus && focus.id < count ? focus : null;
   });
   /** Papers that the focus and the search leave (see `litPapers`). */
-  readonly lit = $derived.by(() =>
-    litPapers(this.map.topic, this.manifest.themes, this.focus, this.search.hits),
-  );
+  readonly lit = $derived.by(() => this.#litPapers(this.focus));
   readonly litRows = $derived.by(() => litRows(this.lit, this.manifest.papers));
   /** The same for the map, where pointing at a topic in a list is enough. */
-  readonly litOnMap = $derived.by(() =>
-    this.hinted
-      ? litPapers(this.map.topic, this.manifest.themes, this.hinted, this.search.hits)
-      : this.lit,
-  );
+  readonly litOnMap = $derived.by(() => (this.hinted ? this.#litPapers(this.hinted) : this.lit));
   /** Colour of each topic on the present ground. */
   readonly topicColours = $derived.by(() =>
     this.manifest.topics.map(({ colour }) => colour[this.ground.current]),
@@ -128,6 +125,18 @@ export class Dashboard {
     this.hovered = null;
     this.selected = null;
     this.navigation.adjust({ query, paper: null });
+  }
+
+  /** Shows papers of one kind alone, or all of them again. */
+  setMarked(marked: Marked | null): void {
+    this.hovered = null;
+    this.selected = null;
+    this.navigation.visit({ marked, paper: null });
+  }
+
+  #litPapers(focus: Focus | null): Uint8Array | null {
+    const { marked } = this.sureness;
+    return litPapers(this.map.topic, this.manifest.themes, focus, this.search.hits, marked);
   }
 
   /** Goes to another view of the page. */

@@ -1,5 +1,5 @@
+import { startView, type Camera, type View } from './view.ts';
 import { dataOf, decodeView, encodeView } from './viewAddress.ts';
-import type { Camera, View } from './view.ts';
 
 /** What the navigation needs of a browser window. */
 export interface AddressBar {
@@ -13,7 +13,7 @@ const SETTLE = 200;
 /** The view and its address, kept the same. */
 export class Navigation {
   /** The view without its camera, which moves far more often than the rest. */
-  place = $state.raw<Omit<View, 'camera'>>({ tab: 'map', focus: null, paper: null, query: '' });
+  place = $state.raw<Omit<View, 'camera'>>(startView);
   camera = $state.raw<Camera | null>(null);
   readonly #bar: AddressBar;
   readonly #data: string | null;

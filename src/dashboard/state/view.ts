@@ -14,6 +14,9 @@ export interface Camera {
   readonly k: number;
 }
 
+/** Papers of one kind that are shown alone: those between topics, or in the wrong place. */
+export type Marked = 'unsure' | 'misplaced';
+
 /** Everything that a link reopens. */
 export interface View {
   readonly tab: Tab;
@@ -21,8 +24,19 @@ export interface View {
   /** Id of the selected paper. */
   readonly paper: string | null;
   readonly query: string;
+  readonly marked: Marked | null;
+  /** Percentage of the papers that counts as between topics, 0 to 50; null is that of the build. */
+  readonly unsure: number | null;
   /** Null shows the whole map. */
   readonly camera: Camera | null;
 }
 
-export const startView: View = { tab: 'map', focus: null, paper: null, query: '', camera: null };
+export const startView: View = {
+  tab: 'map',
+  focus: null,
+  paper: null,
+  query: '',
+  marked: null,
+  unsure: null,
+  camera: null,
+};

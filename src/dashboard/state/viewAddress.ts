@@ -1,6 +1,7 @@
-import { startView, type Camera, type Focus, type Tab, type View } from './view.ts';
+import { startView, type Camera, type Focus, type Marked, type Tab, type View } from './view.ts';
 
 const TABS: readonly Tab[] = ['map', 'trends', 'papers'];
+const MARKED: readonly Marked[] = ['unsure', 'misplaced'];
 const NUMBER = /^\d{1,6}$/;
 
 /**
@@ -16,6 +17,8 @@ export function encodeView(view: View, data: string | null): string {
   if (view.focus) values.set(view.focus.kind, String(view.focus.id));
   if (view.paper !== null) values.set('paper', view.paper);
   if (view.query !== '') values.set('q', view.query);
+  if (view.marked) values.set('show', view.marked);
+  if (view.unsure !== null) values.set('unsure', String(view.unsure));
   if (view.camera) values.set('map', encodeCamera(view.camera));
   // An address may hold these as they are, and reads better so.
   const text = values
@@ -39,6 +42,8 @@ export function decodeView(search: string): View {
     focus: decodeFocus('topic', values.get('topic')) ?? decodeFocus('theme', values.get('theme')),
     paper: values.get('paper') || null,
     query: values.get('q') ?? '',
+    marked: MARKED.find((kind) => kind === values.get('show')) ?? null,
+    unsure: decodePercent(values.get('unsure')),
     camera: decodeCamera(values.get('map')),
   };
 }
@@ -52,6 +57,10 @@ function decodeCamera(text: string | null): Camera | null {
   const [x, y, k] = numbers;
   if (numbers.length !== 3 || !numbers.every(Number.isFinite) || k! <= 0) return null;
   return { x: x!, y: y!, k: k! };
+}
+
+function decodePercent(text: string | null): number | null {
+  return text !== null && NUMBER.test(text) && Number(text) <= 50 ? Number(text) : null;
 }
 
 function decodeFocus(kind: Focus['kind'], text: string | null): Focus | null {

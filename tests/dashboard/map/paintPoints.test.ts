@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paintPoints } from '../../../src/dashboard/map/paintPoints.ts';
 import { pointLook } from '../../../src/dashboard/map/pointLook.ts';
-import { pointSprite } from '../../../src/dashboard/map/pointSprite.ts';
+import { hollowSprite, pointSprite } from '../../../src/dashboard/map/pointSprite.ts';
 
 const inks = {
   topics: Uint8Array.from([255, 0, 0, 0, 0, 255]),
@@ -52,6 +52,22 @@ describe('paintPoints', () => {
     );
     expect(at(5, 5)).toEqual([255, 0, 0, 255]);
     expect(at(1, 1)).toEqual([200, 200, 200, 128]);
+  });
+
+  it('paints hollow dots paler in their middle, and as dark at their edge', () => {
+    const pixels = { width: 24, height: 12, data: new Uint8ClampedArray(24 * 12 * 4) };
+    const columns = {
+      x: Float32Array.from([6.1, 18.1]),
+      y: Float32Array.from([6.1, 6.1]),
+      topic: Uint16Array.from([0, 0]),
+    };
+    const hollow = { sprite: hollowSprite(4), papers: Uint8Array.from([0, 1]) };
+    paintPoints(pixels, columns, { k: 1, x: 0, y: 0 }, pointSprite(4), inks, null, hollow);
+    const opacityAt = (x: number): number => pixels.data[(6 * 24 + x) * 4 + 3]!;
+    expect(opacityAt(6)).toBe(255);
+    expect(opacityAt(18)).toBeLessThan(64);
+    expect(opacityAt(18 + 3)).toBeGreaterThan(128);
+    expect(opacityAt(18 + 4)).toBe(opacityAt(6 + 4));
   });
 
   it('mixes what lies on each other', () => {

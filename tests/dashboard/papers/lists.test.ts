@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../../src/core/types.ts';
 import { authorsLine } from '../../../src/dashboard/papers/authorsLine.ts';
 import { excerpt } from '../../../src/dashboard/papers/excerpt.ts';
+import { placementWords } from '../../../src/dashboard/papers/placementWords.ts';
 import { membershipWords, otherTopic } from '../../../src/dashboard/papers/membershipWords.ts';
 import { orderPapers, ordersFor } from '../../../src/dashboard/papers/orderPapers.ts';
 
@@ -36,11 +37,22 @@ describe('excerpt', () => {
 
 describe('membershipWords', () => {
   it.each([
-    [0.5, 'At the edge of'],
+    [0.5, 'Between topics: nearest to'],
     [0.6, 'In'],
     [0.9, 'Firmly in'],
   ])('%d is %s', (membership, words) => {
     expect(membershipWords(membership)).toBe(words);
+  });
+});
+
+describe('placementWords', () => {
+  it.each([
+    [2 / 15, 15, '2 of its 15 closest papers are near it'],
+    [1 / 15, 15, '1 of its 15 closest papers is near it'],
+    [0, 4, 'none of its 4 closest papers are near it'],
+  ])('%d of %d', (placement, related, words) => {
+    const sentence = `Its place on the map is uncertain: ${words}.`;
+    expect(placementWords(Math.fround(placement), related)).toBe(sentence);
   });
 });
 

@@ -17,6 +17,16 @@ describe('the quality in words', () => {
     ]);
   });
 
+  it('says when the middle of the map is worse than the rest', () => {
+    const quality = { trustworthiness: 0.93, neighbourhoodPreservation: 0.43 };
+    expect(mapWords({ ...quality, middlePreservation: 0.34 })).toBe(
+      'neighbours on the map reliable, less so in its middle',
+    );
+    expect(mapWords({ ...quality, middlePreservation: 0.4 })).toBe(
+      'neighbours on the map reliable',
+    );
+  });
+
   it('says how the related papers were found', () => {
     expect(relatedWords({ relatedRecall: 1 }, 20_000)).toBe(
       'all of them, as every paper was compared with all others',

@@ -15,6 +15,13 @@ describe('litPapers', () => {
     expect(rows(null)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('leaves only marked papers lit', () => {
+    const marked = Uint8Array.from([1, 1, 0, 0, 0]);
+    expect(rows(litPapers(topicOf, themes, null, null, marked))).toEqual([0, 1]);
+    expect(rows(litPapers(topicOf, themes, { kind: 'theme', id: 0 }, null, marked))).toEqual([0]);
+    expect(rows(litPapers(topicOf, themes, null, [{ row: 4 }, { row: 1 }], marked))).toEqual([1]);
+  });
+
   it.each([
     ['a topic', { kind: 'topic', id: 1 } as const, null, [1, 4]],
     ['a theme', { kind: 'theme', id: 0 } as const, null, [0, 2, 3]],

@@ -30,7 +30,12 @@ describe('Navigation', () => {
 
   it('starts where the address says', () => {
     const navigation = new Navigation(fakeWindow('?view=papers&q=ice&map=0.1,0.2,3'));
-    expect(navigation.place).toEqual({ tab: 'papers', focus: null, paper: null, query: 'ice' });
+    expect(navigation.place).toMatchObject({
+      tab: 'papers',
+      focus: null,
+      paper: null,
+      query: 'ice',
+    });
     expect(navigation.camera).toEqual({ x: 0.1, y: 0.2, k: 3 });
   });
 

@@ -14,6 +14,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   paper: fc.option(fc.string({ minLength: 1, unit: 'binary' })),
   query: fc.string({ unit: 'binary' }),
+  marked: fc.option(fc.constantFrom('unsure', 'misplaced')),
+  unsure: fc.option(fc.nat({ max: 50 })),
   camera: fc.option(
     fc.record({
       x: coordinate,
@@ -43,10 +45,12 @@ describe('the view in the address', () => {
       focus: { kind: 'topic', id: 7 },
       paper: '2405.14906',
       query: 'graph neural',
+      marked: 'unsure',
+      unsure: 12,
       camera: { x: -0.1234567, y: 0.5, k: 2.4 },
     };
     expect(encodeView(view, './other/atlas')).toBe(
-      '?data=./other/atlas&view=trends&topic=7&paper=2405.14906&q=graph+neural&map=-0.12346,0.5,2.4',
+      '?data=./other/atlas&view=trends&topic=7&paper=2405.14906&q=graph+neural&show=unsure&unsure=12&map=-0.12346,0.5,2.4',
     );
   });
 
@@ -67,6 +71,8 @@ describe('the view in the address', () => {
     ['?map=a,b,c', startView],
     ['?map=1e999,0,1', startView],
     ['?unknown=1', startView],
+    ['?show=all&unsure=51', startView],
+    ['?unsure=0', { ...startView, unsure: 0 }],
   ])('reads %s gracefully', (address, view) => {
     expect(decodeView(address)).toEqual(view);
   });
