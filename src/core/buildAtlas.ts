@@ -67,6 +67,11 @@ export async function buildAtlas(
     reduce(tfidf, seed, pool, (f) => onProgress('reduce', f)),
   ]);
 
+  // Topics are compared in few large blocks, which leave threads idle; papers are related meanwhile.
+  const meanwhile = heldBack((f) => onProgress('relate', f));
+  const relating = relate(points, pool, seed, meanwhile.report);
+  // Where clustering fails first, that is what is told.
+  relating.catch(() => undefined);
   const chosen = await chooseTopicCount(points, tfidf, options, pool, (f) =>
     onProgress('cluster', f / 2),
   );
@@ -76,7 +81,8 @@ export async function buildAtlas(
   const { topicOf } = clusters;
   const { themeOf, tree: themeTree } = groupTopics(clusters.centroids, clusters.sizes);
 
-  const { related, recall } = await relate(points, pool, seed, (f) => onProgress('relate', f));
+  meanwhile.release();
+  const { related, recall } = await relating;
 
   // The map is made in one thread of the pool; the others find words and trends meanwhile.
   const indexing = indexWords(packed, pool);
@@ -154,6 +160,22 @@ async function readTexts(
   const terms = await tokenise(corpus, pool, (f) => onProgress('tokenise', f), options);
   checkTerms(terms.vocabulary, papers);
   return { papers, dates, upvotes, ...terms, packing: packWords(corpus, pool) };
+}
+
+/** Keeps reports of progress back until those of the stage before have ended. */
+function heldBack(report: (fraction: number) => void) {
+  let done = 0;
+  let isHeld = true;
+  return {
+    report(fraction: number) {
+      done = fraction;
+      if (!isHeld) report(fraction);
+    },
+    release() {
+      isHeld = false;
+      report(done);
+    },
+  };
 }
 
 /** What the sweep measured of a number of topics, if it did. */
