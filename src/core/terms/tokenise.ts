@@ -34,7 +34,7 @@ export const tokeniseDefaults = {
   smallCorpus: 500,
   /** One paper of so many must use a word at least, and a phrase. */
   papersAWord: 100_000,
-  papersAPhrase: 20_000,
+  papersAPhrase: 10_000,
   /** Share of the papers that may use a term, at most. */
   maxShare: 0.4,
   /** How often a word of the title counts. */
