@@ -7,7 +7,7 @@ export const qualitySteps = {
   /** Mean simplified silhouette. Atlases of abstracts had 0.14 to 0.17. */
   apart: 0.25,
   overlapping: 0.1,
-  /** Mean adjusted Rand index between runs. Atlases had 0.7 to 0.97. */
+  /** Mean adjusted Rand index between runs on different parts of the papers. Atlases had 0.7 to 0.97. */
   stable: 0.75,
   mostlyStable: 0.5,
   /** Mean normalised pointwise mutual information of a topic's terms. Atlases had 0.24 to 0.32. */
@@ -75,10 +75,11 @@ function topicSentence({ topics, quality: { silhouette } }: QualityFacts): strin
 
 function stabilitySentence({ stability }: QualityFigures): string {
   if (stability === undefined) return '';
-  if (stability >= qualitySteps.stable) return 'Another seed finds nearly the same topics.';
+  if (stability >= qualitySteps.stable)
+    return 'Runs on other parts of the papers find nearly the same topics.';
   return stability >= qualitySteps.mostlyStable
-    ? 'Another seed finds most of them again, and cuts some in another way.'
-    : 'Another seed cuts many of them in another way.';
+    ? 'Runs on other parts of the papers find most of them again, and cut some in another way.'
+    : 'Runs on other parts of the papers cut many of them in another way.';
 }
 
 function unsureSentence({ papers, topics, quality: { unsure } }: QualityFacts): string {

@@ -301,7 +301,7 @@ export interface WordIndex {
 export interface BuildOptions {
   /** Number of topics, or `auto` (default): chosen by evidence (see `chooseTopicCount`). */
   readonly topics: number | 'auto';
-  /** Seed of every random choice; default 1. */
+  /** Seed of every random choice but that of the number of topics, which has its own; default 1. */
   readonly seed: number;
   /** How terms are weighed; default `logEntropy`. */
   readonly weighting?: WeightScheme;
@@ -315,7 +315,16 @@ export interface BuildOptions {
   readonly unsure?: number;
 }
 
-/** Members of the TF-IDF family (see `weigh`). */
+/**
+ * How counts become weights; rows get unit length in the end. `tf` is the count of term t in a
+ * paper, `n` the number of papers, `df` the papers that use t.
+ *
+ * - `tfidf`: `tf * (ln((1 + n) / (1 + df)) + 1)`, as scikit-learn's TfidfTransformer by default.
+ * - `bm25`: `ln(1 + (n - df + 0.5) / (df + 0.5)) * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / mean length))`
+ *   with k1 = 1.2, b = 0.75 (Robertson and Zaragoza 2009, The Probabilistic Relevance Framework).
+ * - `logEntropy`: `ln(1 + tf) * (1 + sum over papers of p ln p / ln n)`, p = tf / total of t
+ *   (Dumais 1991, Improving the retrieval of information from external sources).
+ */
 export type WeightScheme = 'tfidf' | 'bm25' | 'logEntropy';
 
 /** Stands for the day of a paper without a date. */

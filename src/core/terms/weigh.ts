@@ -1,17 +1,6 @@
 import { sharedFloat32 } from '../sharedArrays.ts';
 import type { SparseRows, TermCountRows, WeightScheme } from '../types.ts';
 
-/**
- * How counts become weights; rows get unit length in the end. `tf` is the count of term t in a
- * paper, `n` the number of papers, `df` the papers that use t.
- *
- * - `tfidf`: `tf * (ln((1 + n) / (1 + df)) + 1)`, as scikit-learn's TfidfTransformer by default.
- * - `bm25`: `ln(1 + (n - df + 0.5) / (df + 0.5)) * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / mean length))`
- *   with k1 = 1.2, b = 0.75 (Robertson and Zaragoza 2009, The Probabilistic Relevance Framework).
- * - `logEntropy`: `ln(1 + tf) * (1 + sum over papers of p ln p / ln n)`, p = tf / total of t
- *   (Dumais 1991, Improving the retrieval of information from external sources).
- */
-
 const K1 = 1.2;
 const B = 0.75;
 
