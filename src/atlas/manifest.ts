@@ -15,7 +15,7 @@ import {
  * Version of the files of an atlas, `major.minor`. A reader refuses another major version;
  * a minor version only adds.
  */
-export const FORMAT_VERSION = '2.1';
+export const FORMAT_VERSION = '2.2';
 
 /** Papers a shard of `papers-*.arrow`, which is a block of the pipeline. */
 export const PAPERS_PER_SHARD = PAPERS_PER_BLOCK;

@@ -32,7 +32,7 @@ describe('the golden atlas', async () => {
   const atlas = await openAtlas(golden, 'tests/golden/atlas-dozen');
 
   test('opens, with all its papers', async () => {
-    expect(atlas.manifest).toMatchObject({ ...dozenProvenance, version: '2.1', papers: 12 });
+    expect(atlas.manifest).toMatchObject({ ...dozenProvenance, version: '2.2', papers: 12 });
     expect(await atlas.papers([...dozen.keys()])).toEqual(dozen);
   });
 

@@ -63,6 +63,8 @@ export function periodOfDay(day: number, unit: PeriodUnit): number {
       return year * 12 + date.getUTCMonth();
     case 'quarter':
       return year * 4 + Math.floor(date.getUTCMonth() / 3);
+    case 'half-year':
+      return year * 2 + Math.floor(date.getUTCMonth() / 6);
     case 'year':
       return year;
   }
@@ -79,12 +81,14 @@ export function firstDayOfPeriod(period: number, unit: PeriodUnit): number {
       return dayNumber({ year: Math.floor(period / 12), month: (period % 12) + 1, day: 1 });
     case 'quarter':
       return dayNumber({ year: Math.floor(period / 4), month: (period % 4) * 3 + 1, day: 1 });
+    case 'half-year':
+      return dayNumber({ year: Math.floor(period / 2), month: (period % 2) * 6 + 1, day: 1 });
     case 'year':
       return dayNumber({ year: period, month: 1, day: 1 });
   }
 }
 
-/** A period as people say it: "2024", "Q3 2024", "May 2024", "12 May 2024". */
+/** A period as people say it: "2024", "H1 2024", "Q3 2024", "May 2024", "12 May 2024". */
 export function periodLabel(period: number, unit: PeriodUnit): string {
   const [year, month, day] = isoDay(firstDayOfPeriod(period, unit)).split('-').map(Number) as [
     number,
@@ -100,6 +104,8 @@ export function periodLabel(period: number, unit: PeriodUnit): string {
       return `${monthName} ${year}`;
     case 'quarter':
       return `Q${(month + 2) / 3} ${year}`;
+    case 'half-year':
+      return `H${(month + 5) / 6} ${year}`;
     case 'year':
       return String(year);
   }

@@ -3,6 +3,7 @@ import type { Period, TrendKind } from '../types.ts';
 const VERDICTS: Readonly<Record<Exclude<TrendKind, 'unclear'>, string>> = {
   rising: 'Rising',
   falling: 'Falling',
+  peaked: 'Peaked',
   steady: 'Steady',
 };
 

@@ -1,3 +1,5 @@
+import type { PeriodUnit } from './trends.ts';
+
 export interface BuildOptions {
   /** Number of topics, or `auto` (default): chosen by evidence (see `chooseTopicCount`). */
   readonly topics: number | 'auto';
@@ -13,6 +15,8 @@ export interface BuildOptions {
   readonly keepWords?: readonly string[];
   /** Share of papers, 0 to 0.5, to be shown as between topics; by default those near a border. */
   readonly unsure?: number;
+  /** Periods that trends are counted in; by default the finest that the papers fill (see `choosePeriods`). */
+  readonly period?: PeriodUnit;
 }
 
 /**

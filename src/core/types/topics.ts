@@ -34,6 +34,8 @@ export interface Theme {
   readonly topics: readonly number[];
   readonly x: number;
   readonly y: number;
+  /** Of its topics together; absent from atlases before format 2.2. */
+  readonly trend?: TopicTrend;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Period, TopicTrend } from '../../core/types.ts';
-import { wilsonInterval } from './wilsonInterval.ts';
+import { wilsonInterval } from '../../core/trends/wilsonInterval.ts';
 
 /** A topic in one period. */
 export interface TrendPoint {

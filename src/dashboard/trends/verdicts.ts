@@ -4,6 +4,7 @@ import type { PeriodUnit, TopicTrend, TrendKind } from '../../core/types.ts';
 export const VERDICTS: readonly { readonly kind: TrendKind; readonly text: string }[] = [
   { kind: 'rising', text: 'Rising' },
   { kind: 'falling', text: 'Falling' },
+  { kind: 'peaked', text: 'Peaked' },
   { kind: 'steady', text: 'Steady' },
   { kind: 'unclear', text: 'Too few to tell' },
 ];

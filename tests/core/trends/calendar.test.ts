@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/trends/calendar.ts';
 import { NO_DAY, type PeriodUnit } from '../../../src/core/types.ts';
 
-const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
 const dayOf = (date: string): number => dayNumber(parseDate(date)!);
 
 describe('parseDate', () => {
@@ -53,6 +53,8 @@ describe('periods', () => {
     ['month', '2024-05-31', '2024-05-01', 'May 2024'],
     ['quarter', '2024-05-31', '2024-04-01', 'Q2 2024'],
     ['quarter', '2024-12-31', '2024-10-01', 'Q4 2024'],
+    ['half-year', '2024-06-30', '2024-01-01', 'H1 2024'],
+    ['half-year', '2024-12-31', '2024-07-01', 'H2 2024'],
     ['year', '2024-12-31', '2024-01-01', '2024'],
     ['month', '1969-12-31', '1969-12-01', 'December 1969'],
   ])('the %s of %s begins on %s and is called %s', (unit, date, start, label) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../../src/dashboard/trends/wilsonInterval.ts';
+import { wilsonInterval } from '../../../src/core/trends/wilsonInterval.ts';
 
 describe('wilsonInterval', () => {
   it.each([
