@@ -37,6 +37,8 @@ export interface OpenAtlas {
   reasons(row: number, other: number): Promise<SharedTerm[]>;
   /** A paper's terms by TF-IDF weight, heaviest first, with the papers that use each. */
   heaviestTerms(row: number): Promise<{ label: string; weight: number; papers: number }[]>;
+  /** What acronyms stand for, by their labels: "SSM" is a "state space model". */
+  longForms(): Promise<ReadonlyMap<string, string>>;
   /** Bytes for `openSearch`. */
   searchIndex(): Promise<Uint8Array>;
 }
@@ -97,6 +99,15 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
         .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
         .map(([term, weight]) => ({ label: label(term), weight, papers: papers[term]! }));
     },
+    longForms: once(async () => {
+      const { label, longForm, papers } = await terms();
+      const found = new Map<string, string>();
+      for (let term = 0; term < papers.length; term++) {
+        const long = longForm(term);
+        if (long !== null) found.set(label(term), long);
+      }
+      return found;
+    }),
     searchIndex: once(() => files.bytes(paths.search)),
   };
 }

@@ -56,14 +56,19 @@ export async function readRelated(
   };
 }
 
-/** `terms.arrow`: what a term is called, and how many papers use it. */
-export async function readTerms(
-  files: CheckedFiles,
-): Promise<{ label(term: number): string; papers: Uint32Array }> {
+/** `terms.arrow`: what a term is called, what it stands for, and how many papers use it. */
+export async function readTerms(files: CheckedFiles): Promise<{
+  label(term: number): string;
+  /** Of an acronym what it stands for; null for other terms, and in atlases of format 2.0. */
+  longForm(term: number): string | null;
+  papers: Uint32Array;
+}> {
   const table = await files.table(paths.terms, ['key', 'label', 'papers'], null);
   const labels = table.getChild('label');
+  const longForms = table.names.includes('longForm') ? table.getChild('longForm') : null;
   return {
     label: (term) => labels.at(term) as string,
+    longForm: (term) => (longForms?.at(term) as string | null | undefined) ?? null,
     papers: numbers(table, 'papers', Uint32Array),
   };
 }

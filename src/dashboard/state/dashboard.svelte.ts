@@ -10,6 +10,7 @@ import type { Navigation } from './navigation.svelte.ts';
 import { PaperLibrary } from './paperLibrary.svelte.ts';
 import { PaperSearch } from './paperSearch.svelte.ts';
 import { Sureness } from './sureness.svelte.ts';
+import { TermWords } from './termWords.svelte.ts';
 import type { Focus, Marked, View } from './view.ts';
 
 /** What the dashboard is made of. */
@@ -34,6 +35,7 @@ export class Dashboard {
   readonly search: PaperSearch;
   readonly stage: MapStage;
   readonly sureness: Sureness;
+  readonly terms: TermWords;
   /** Row of the selected paper. */
   selected = $state<number | null>(null);
   /** Row of the paper under the pointer, on the map or in a list. */
@@ -57,6 +59,7 @@ export class Dashboard {
       this.manifest.papers,
     );
     this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
+    this.terms = new TermWords(parts.atlas, this.manifest);
     this.stage = new MapStage(this.map, parts.navigation, parts.layout);
   }
 

@@ -1,3 +1,5 @@
+import { segmentWords } from '../../core/text/segment.ts';
+
 /** A piece of text; marked when it is one of the phrases looked for. */
 export interface TextPiece {
   readonly text: string;
@@ -17,10 +19,10 @@ export function markWords(
   phrases: readonly (readonly string[])[],
   normalise: (word: string) => string,
 ): TextPiece[] {
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+  const words = splitWords(text).map(({ word, start }) => ({
     form: normalise(word),
-    start: index,
-    end: index + word.length,
+    start,
+    end: start + word.length,
   }));
   const pieces: TextPiece[] = [];
   let done = 0;
@@ -39,7 +41,19 @@ export function markWords(
 
 /** Words of a phrase or label: "Text-to-Image" is three. */
 export function wordsOf(label: string, normalise: (word: string) => string): string[] {
-  return [...label.matchAll(WORD)].map(([word]) => normalise(word));
+  return splitWords(label).map(({ word }) => normalise(word));
+}
+
+/** The words of a text and where each starts; Chinese and Japanese are cut into theirs. */
+function splitWords(text: string): { word: string; start: number }[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: run, index }) => {
+    let start = index;
+    return segmentWords(run).map((word) => {
+      const at = start;
+      start += word.length;
+      return { word, start: at };
+    });
+  });
 }
 
 function longestPhraseAt(
