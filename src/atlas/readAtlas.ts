@@ -1,4 +1,4 @@
-import type { Paper } from '../core/types.ts';
+import type { Paper, RelatedPapers, SparseRows } from '../core/types.ts';
 import { checkedFiles, type ReadFile } from './checkedFiles.ts';
 import { PAPERS_PER_SHARD, type Manifest } from './manifest.ts';
 import { once } from './once.ts';
@@ -31,6 +31,12 @@ export interface OpenAtlas {
   readonly manifest: Manifest;
   readonly map: MapColumns;
   papers(rows: readonly number[]): Promise<Paper[]>;
+  /** The lists of all papers, for what looks at many: paths, reading lists, ties of topics. */
+  relatedPapers(): Promise<RelatedPapers>;
+  /** The heaviest terms of all papers; row-wise, by ascending number of the term. */
+  paperTerms(): Promise<SparseRows>;
+  /** What a term is called, and how many papers use it, by its number. */
+  terms(): Promise<{ label(term: number): string; papers: Uint32Array }>;
   /** Nearest first. */
   related(row: number): Promise<RelatedPaper[]>;
   /** Terms that two papers share among their heaviest, largest contribution first. */
@@ -67,7 +73,9 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
   };
   const related = once(() => readRelated(files, manifest.papers));
   const terms = once(() => readTerms(files));
-  const paperTerms = once(() => readPaperTerms(files, manifest.papers));
+  const paperTerms = once(async () =>
+    readPaperTerms(files, manifest.papers, (await terms()).papers.length),
+  );
 
   return {
     manifest,
@@ -79,10 +87,12 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
           return papers[row % PAPERS_PER_SHARD]!;
         }),
       ),
+    relatedPapers: related,
+    paperTerms,
+    terms,
     async related(row) {
-      const { rows, similarity } = await related();
-      const { indptr, values } = rows;
-      const list = (of: number): Uint32Array => values.subarray(indptr[of], indptr[of + 1]);
+      const { indptr, indices, similarity } = await related();
+      const list = (of: number): Uint32Array => indices.subarray(indptr[of], indptr[of + 1]);
       return Array.from(list(row), (other, rank) => ({
         row: other,
         similarity: similarity[indptr[row]! + rank]!,
@@ -90,12 +100,12 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
       }));
     },
     async reasons(row, other) {
-      const [weightsOf, { label }] = await Promise.all([paperTerms(), terms()]);
-      return sharedTerms(weightsOf(row), weightsOf(other), label);
+      const [rows, { label }] = await Promise.all([paperTerms(), terms()]);
+      return sharedTerms(weightsOf(rows, row), weightsOf(rows, other), label);
     },
     async heaviestTerms(row) {
-      const [weightsOf, { label, papers }] = await Promise.all([paperTerms(), terms()]);
-      return [...weightsOf(row)]
+      const [rows, { label, papers }] = await Promise.all([paperTerms(), terms()]);
+      return [...weightsOf(rows, row)]
         .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
         .map(([term, weight]) => ({ label: label(term), weight, papers: papers[term]! }));
     },
@@ -110,6 +120,13 @@ export async function openAtlas(readFile: ReadFile, where: string): Promise<Open
     }),
     searchIndex: once(() => files.bytes(paths.search)),
   };
+}
+
+/** The terms of a paper with their weights. */
+function weightsOf({ indptr, indices, values }: SparseRows, row: number): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (let e = indptr[row]!; e < indptr[row + 1]!; e++) weights.set(indices[e]!, values[e]!);
+  return weights;
 }
 
 /** Terms that two papers share, from the weights of their terms; largest contribution first. */

@@ -1,5 +1,5 @@
-import { UserError } from '../core/types.ts';
-import { numberLists, numbers, type NumberLists } from './arrow.ts';
+import { UserError, type RelatedPapers, type SparseRows } from '../core/types.ts';
+import { numberLists, numbers } from './arrow.ts';
 import type { CheckedFiles } from './checkedFiles.ts';
 import type { Manifest } from './manifest.ts';
 import { paths } from './paths.ts';
@@ -45,13 +45,12 @@ export async function readMap(files: CheckedFiles, manifest: Manifest): Promise<
 }
 
 /** `related.arrow`: the rows of the related papers of each paper, and how similar they are. */
-export async function readRelated(
-  files: CheckedFiles,
-  papers: number,
-): Promise<{ rows: NumberLists<Uint32Array>; similarity: Float32Array }> {
+export async function readRelated(files: CheckedFiles, papers: number): Promise<RelatedPapers> {
   const table = await files.table(paths.related, ['related', 'similarity'], papers);
+  const { indptr, values } = numberLists(table, 'related', Uint32Array);
   return {
-    rows: numberLists(table, 'related', Uint32Array),
+    indptr,
+    indices: values,
     similarity: numberLists(table, 'similarity', Float32Array).values,
   };
 }
@@ -73,17 +72,19 @@ export async function readTerms(files: CheckedFiles): Promise<{
   };
 }
 
-/** `paper-terms.arrow`: gives the terms of a paper with their weights. */
+/** `paper-terms.arrow`: the heaviest terms of each paper with their weights. */
 export async function readPaperTerms(
   files: CheckedFiles,
   papers: number,
-): Promise<(row: number) => Map<number, number>> {
+  terms: number,
+): Promise<SparseRows> {
   const table = await files.table(paths.paperTerms, ['term', 'weight'], papers);
-  const { indptr, values: terms } = numberLists(table, 'term', Uint32Array);
-  const { values: weights } = numberLists(table, 'weight', Float32Array);
-  return (row) => {
-    const result = new Map<number, number>();
-    for (let e = indptr[row]!; e < indptr[row + 1]!; e++) result.set(terms[e]!, weights[e]!);
-    return result;
+  const { indptr, values } = numberLists(table, 'term', Uint32Array);
+  return {
+    rows: papers,
+    columns: terms,
+    indptr,
+    indices: values,
+    values: numberLists(table, 'weight', Float32Array).values,
   };
 }
