@@ -5,13 +5,16 @@ import type { SearchClient } from '../../workers/searchClient.ts';
 import { MapStage } from '../map/mapStage.svelte.ts';
 import type { Layout } from '../ui/layout.svelte.ts';
 import type { Ground } from './ground.svelte.ts';
-import { litPapers, litRows } from './litPapers.ts';
+import { Filters } from './filters.svelte.ts';
+import { inAll, type Mask } from './masks.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { PaperLibrary } from './paperLibrary.svelte.ts';
 import { PaperSearch } from './paperSearch.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 import { Sureness } from './sureness.svelte.ts';
 import { TermWords } from './termWords.svelte.ts';
 import type { Focus, Marked, View } from './view.ts';
+import { ViewFilters } from './viewFilters.svelte.ts';
 
 /** What the dashboard is made of. */
 export interface DashboardParts {
@@ -36,6 +39,11 @@ export class Dashboard {
   readonly stage: MapStage;
   readonly sureness: Sureness;
   readonly terms: TermWords;
+  /** The papers that are selected as a set: by a lasso, a point of a curve, a reading list. */
+  readonly selection: Selection;
+  /** What narrows the papers that are lit and listed. */
+  readonly filters: Filters;
+  readonly #viewFilters: ViewFilters;
   /** Row of the selected paper. */
   selected = $state<number | null>(null);
   /** Row of the paper under the pointer, on the map or in a list. */
@@ -60,6 +68,10 @@ export class Dashboard {
     );
     this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
     this.terms = new TermWords(parts.atlas, this.manifest);
+    this.selection = new Selection(this.map, parts.navigation);
+    this.filters = new Filters(this.manifest.papers);
+    this.#viewFilters = new ViewFilters(this);
+    for (const source of this.#viewFilters.sources) this.filters.add(source);
     this.stage = new MapStage(this.map, parts.navigation, parts.layout);
   }
 
@@ -70,11 +82,15 @@ export class Dashboard {
       focus?.kind === 'topic' ? this.manifest.topics.length : this.manifest.themes.length;
     return focus && focus.id < count ? focus : null;
   });
-  /** Papers that the focus and the search leave (see `litPapers`). */
-  readonly lit = $derived.by(() => this.#litPapers(this.focus));
-  readonly litRows = $derived.by(() => litRows(this.lit, this.manifest.papers));
-  /** The same for the map, where pointing at a topic in a list is enough. */
-  readonly litOnMap = $derived.by(() => (this.hinted ? this.#litPapers(this.hinted) : this.lit));
+  /** Papers that the filters leave, 1 for each of them; null when nothing is filtered. */
+  readonly lit = $derived.by(() => this.filters.lit);
+  /** Their rows, ascending. */
+  readonly litRows = $derived.by(() => this.filters.rows);
+  /** The same for the map, where pointing at a topic in a list is enough to see it in place of the focus. */
+  readonly litOnMap = $derived.by((): Mask => {
+    if (!this.hinted) return this.lit;
+    return inAll([this.filters.litWithout('focus'), this.#viewFilters.maskOfFocus(this.hinted)]);
+  });
   /** Colour of each topic on the present ground. */
   readonly topicColours = $derived.by(() =>
     this.manifest.topics.map(({ colour }) => colour[this.ground.current]),
@@ -113,9 +129,7 @@ export class Dashboard {
   /** Puts a topic or theme in focus, or takes it out again; a selected paper makes room. */
   setFocus(focus: Focus | null): void {
     this.hinted = null;
-    this.hovered = null;
-    this.selected = null;
-    this.navigation.visit({ focus, paper: null });
+    this.filterBy({ focus });
     if (focus && this.layout.phone && this.layout.sheet === 'peek') this.layout.sheet = 'half';
   }
 
@@ -132,14 +146,14 @@ export class Dashboard {
 
   /** Shows papers of one kind alone, or all of them again. */
   setMarked(marked: Marked | null): void {
-    this.hovered = null;
-    this.selected = null;
-    this.navigation.visit({ marked, paper: null });
+    this.filterBy({ marked });
   }
 
-  #litPapers(focus: Focus | null): Uint8Array | null {
-    const { marked } = this.sureness;
-    return litPapers(this.map.topic, this.manifest.themes, focus, this.search.hits, marked);
+  /** Goes to a view with other filters; an open paper makes room for what they leave. */
+  filterBy(change: Partial<View>): void {
+    this.hovered = null;
+    this.selected = null;
+    this.navigation.visit({ ...change, paper: null });
   }
 
   /** Goes to another view of the page. */

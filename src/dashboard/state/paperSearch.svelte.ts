@@ -6,6 +6,8 @@ import { hitsByRow } from './hitsByRow.ts';
 export class PaperSearch {
   /** Papers that match, best first; null while nothing is searched for. */
   hits = $state.raw<readonly SearchHit[] | null>(null);
+  /** The query that `hits` answer; empty while nothing is searched for. */
+  answered = $state('');
   readonly #byRow = $derived.by(() => hitsByRow(this.hits ?? []));
   /** Whether an answer is still to come. */
   busy = $state(false);
@@ -47,6 +49,7 @@ export class PaperSearch {
     this.#asked = asked;
     if (asked === '') {
       this.hits = null;
+      this.answered = '';
       this.busy = false;
       return;
     }
@@ -54,7 +57,10 @@ export class PaperSearch {
     try {
       const client = await this.#open();
       const hits = this.#asked === asked ? await client.find(asked) : null;
-      if (hits && this.#asked === asked) this.hits = hits;
+      if (hits && this.#asked === asked) {
+        this.hits = hits;
+        this.answered = asked;
+      }
     } finally {
       if (this.#asked === asked) this.busy = false;
     }

@@ -36,12 +36,6 @@ export class Sureness {
   readonly unsurePapers = $derived.by(() => countBelow(this.#sorted, this.below));
   /** 1 a paper between topics. */
   readonly unsure = $derived.by(() => maskOf(this.#membership, this.below));
-  /** The papers that alone are shown, or null. */
-  readonly marked = $derived.by(() => {
-    const { marked } = this.#navigation.place;
-    if (marked === null) return null;
-    return marked === 'unsure' ? this.unsure : this.misplaced;
-  });
 }
 
 /** 1 where a value is below the threshold; NaN is not. */

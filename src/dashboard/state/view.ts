@@ -1,3 +1,7 @@
+import type { TrendKind } from '../../core/types.ts';
+import type { Area } from './area.ts';
+import type { TimeSpan } from './period.ts';
+
 /** Which of the three views fills the middle of the page. */
 export type Tab = 'map' | 'trends' | 'papers';
 
@@ -25,6 +29,18 @@ export interface View {
   readonly paper: string | null;
   readonly query: string;
   readonly marked: Marked | null;
+  /** Papers of this time alone. */
+  readonly period: TimeSpan | null;
+  /** Papers of these topics alone, ascending; empty for all. A legend sets it; the focus is one thing. */
+  readonly topics: readonly number[];
+  /** Papers of topics with one of these trends alone; empty for all. */
+  readonly trends: readonly TrendKind[];
+  /** Outline of the papers that are selected on the map. */
+  readonly area: Area | null;
+  /** Name of the set of papers that is selected (see `Selection`). */
+  readonly set: string | null;
+  /** Whether the map hides what the filters leave out, and does not only dim it. */
+  readonly hide: boolean;
   /** Percentage of the papers that counts as between topics, 0 to 50; null is that of the build. */
   readonly unsure: number | null;
   /** Null shows the whole map. */
@@ -37,6 +53,12 @@ export const startView: View = {
   paper: null,
   query: '',
   marked: null,
+  period: null,
+  topics: [],
+  trends: [],
+  area: null,
+  set: null,
+  hide: false,
   unsure: null,
   camera: null,
 };

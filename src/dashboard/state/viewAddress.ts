@@ -1,7 +1,11 @@
+import type { TrendKind } from '../../core/types.ts';
+import { decodeArea, encodeArea } from './area.ts';
+import { decodeSpan, encodeSpan } from './period.ts';
 import { startView, type Camera, type Focus, type Marked, type Tab, type View } from './view.ts';
 
 const TABS: readonly Tab[] = ['map', 'trends', 'papers'];
 const MARKED: readonly Marked[] = ['unsure', 'misplaced'];
+const TRENDS: readonly TrendKind[] = ['rising', 'falling', 'steady', 'unclear'];
 const NUMBER = /^\d{1,6}$/;
 
 /**
@@ -18,6 +22,12 @@ export function encodeView(view: View, data: string | null): string {
   if (view.paper !== null) values.set('paper', view.paper);
   if (view.query !== '') values.set('q', view.query);
   if (view.marked) values.set('show', view.marked);
+  if (view.period) values.set('period', encodeSpan(view.period));
+  if (view.topics.length > 0) values.set('topics', view.topics.join(','));
+  if (view.trends.length > 0) values.set('trend', view.trends.join(','));
+  if (view.area) values.set('area', encodeArea(view.area));
+  if (view.set !== null) values.set('set', view.set);
+  if (view.hide) values.set('hide', '1');
   if (view.unsure !== null) values.set('unsure', String(view.unsure));
   if (view.camera) values.set('map', encodeCamera(view.camera));
   // An address may hold these as they are, and reads better so.
@@ -43,6 +53,12 @@ export function decodeView(search: string): View {
     paper: values.get('paper') || null,
     query: values.get('q') ?? '',
     marked: MARKED.find((kind) => kind === values.get('show')) ?? null,
+    period: decodeSpan(values.get('period')),
+    topics: decodeIds(values.get('topics')),
+    trends: TRENDS.filter((kind) => values.get('trend')?.split(',').includes(kind)),
+    area: decodeArea(values.get('area')),
+    set: values.get('set') || null,
+    hide: values.get('hide') === '1',
     unsure: decodePercent(values.get('unsure')),
     camera: decodeCamera(values.get('map')),
   };
@@ -57,6 +73,12 @@ function decodeCamera(text: string | null): Camera | null {
   const [x, y, k] = numbers;
   if (numbers.length !== 3 || !numbers.every(Number.isFinite) || k! <= 0) return null;
   return { x: x!, y: y!, k: k! };
+}
+
+/** Numbers with commas, each once and ascending. */
+function decodeIds(text: string | null): number[] {
+  const ids = (text ?? '').split(',').filter((part) => NUMBER.test(part));
+  return [...new Set(ids.map(Number))].sort((a, b) => a - b);
 }
 
 function decodePercent(text: string | null): number | null {
