@@ -1,4 +1,5 @@
 import { entityCharacter } from './entities.ts';
+import { decodeTexAccents } from './texAccents.ts';
 
 /** Tags that stand between words; the others are inside them, as in `H<sub>2</sub>O`. */
 const BLOCKS =
@@ -32,7 +33,7 @@ const ODD_SPACES = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (character === ' ') return SPACE;
-  return /[&<\s]/.test(character) ? UNTIDY : LETTER;
+  return /[&<\\\s]/.test(character) ? UNTIDY : LETTER;
 });
 
 const NO_ABSTRACT =
@@ -40,13 +41,14 @@ const NO_ABSTRACT =
 
 /**
  * Text for people: HTML, JATS and MathML tags go, entities become characters, runs of white space
- * become one space. LaTeX stays as it is.
+ * become one space. Accents that TeX writes become letters; other LaTeX stays as it is.
  */
 export function cleanText(text: string): string {
   if (isTidy(text)) return text;
   let clean = text;
   // Twice, because exports that escape what was escaped already are common.
   for (let pass = 0; pass < 2 && clean.includes('&'); pass++) clean = decodeEntities(clean);
+  if (clean.includes('\\')) clean = decodeTexAccents(clean);
   if (clean.includes('<')) clean = stripTags(clean.replace(ABSTRACT_HEADING, ''));
   return clean.replace(UNTIDY_SPACE, ' ').trim();
 }
