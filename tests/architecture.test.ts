@@ -81,9 +81,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'ml-kmeans': ['src/core/topics/kmeansStart.ts'],
   'ml-hclust': ['src/core/topics/themes.ts'],
   '@uwdata/flechette': ['src/atlas/arrow.ts'],
-  '@citation-js': ['src/importers/cslPaper.ts'],
-  // Reading and writing CSV are at opposite ends of the way of a paper.
-  papaparse: ['scripts/commands/export.ts', 'src/importers/csv.ts'],
+  // Reading and writing are at opposite ends of the way of a paper.
+  '@citation-js': ['src/dashboard/export/citations.ts', 'src/importers/cslPaper.ts'],
+  papaparse: ['scripts/commands/export.ts', 'src/dashboard/export/csv.ts', 'src/importers/csv.ts'],
   'cli-progress': ['scripts/buildProgress.ts'],
   sirv: ['scripts/server.ts'],
 };

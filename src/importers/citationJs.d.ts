@@ -8,6 +8,8 @@ declare module '@citation-js/core' {
   export const plugins: {
     /** Parsers by the name of their input format. */
     readonly input: { data(input: unknown, format: string): unknown };
+    /** Writers by the name of their output format; they take CSL-JSON. */
+    readonly output: { format(format: 'bibtex' | 'ris', entries: readonly object[]): string };
     readonly config: {
       get(plugin: '@bibtex'): {
         readonly constants: {

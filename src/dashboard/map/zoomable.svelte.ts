@@ -8,6 +8,8 @@ export interface ZoomOptions {
   readonly transform: () => Transform;
   /** Least and largest scale. */
   readonly limits: () => [number, number];
+  /** Whether a press or a wheel is for the camera at all. */
+  readonly takes: (event: { readonly shiftKey?: boolean }) => boolean;
   /** Called when a person has moved the map. */
   readonly onMove: (transform: Transform) => void;
 }
@@ -19,6 +21,11 @@ const DOUBLE_CLICK = 250;
 export function zoomable(options: ZoomOptions): Attachment<HTMLElement> {
   return (node) => {
     const behaviour = zoom<HTMLElement, unknown>()
+      .filter((event: MouseEvent | TouchEvent) => {
+        const button = 'button' in event ? event.button : 0;
+        const press = event.type !== 'wheel';
+        return !(press && (event.ctrlKey || button !== 0 || !options.takes(event)));
+      })
       .duration(prefersReducedMotion.current ? 0 : DOUBLE_CLICK)
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (sourceEvent) options.onMove({ k: transform.k, x: transform.x, y: transform.y });

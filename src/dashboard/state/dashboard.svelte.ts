@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { MapColumns, OpenAtlas } from '../../atlas/readAtlas.ts';
 import type { Manifest } from '../../atlas/manifest.ts';
 import type { SearchClient } from '../../workers/searchClient.ts';
+import { Lasso } from '../map/lasso.svelte.ts';
 import { MapStage } from '../map/mapStage.svelte.ts';
 import type { Layout } from '../ui/layout.svelte.ts';
 import type { Ground } from './ground.svelte.ts';
@@ -10,6 +11,7 @@ import { inAll, type Mask } from './masks.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { PaperLibrary } from './paperLibrary.svelte.ts';
 import { PaperSearch } from './paperSearch.svelte.ts';
+import { browserStore, SavedSets } from './savedSets.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Sureness } from './sureness.svelte.ts';
 import { TermWords } from './termWords.svelte.ts';
@@ -41,6 +43,10 @@ export class Dashboard {
   readonly terms: TermWords;
   /** The papers that are selected as a set: by a lasso, a point of a curve, a reading list. */
   readonly selection: Selection;
+  /** The selections that were saved. */
+  readonly saved: SavedSets;
+  /** Draws the outline of a selection on the map. */
+  readonly lasso = new Lasso();
   /** What narrows the papers that are lit and listed. */
   readonly filters: Filters;
   readonly #viewFilters: ViewFilters;
@@ -69,6 +75,8 @@ export class Dashboard {
     this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
     this.terms = new TermWords(parts.atlas, this.manifest);
     this.selection = new Selection(this.map, parts.navigation);
+    this.saved = new SavedSets(browserStore(), this.manifest.runId);
+    for (const { name, rows } of this.saved.all) this.selection.remember(name, rows);
     this.filters = new Filters(this.manifest.papers);
     this.#viewFilters = new ViewFilters(this);
     for (const source of this.#viewFilters.sources) this.filters.add(source);

@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { browserAtlases } from '../support/browserAtlases.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { serveDashboard, type DashboardServer } from '../support/dashboardServer.ts';
+
+// Asking the map: selecting, searching, filtering, in the built dashboard (`npm run build`).
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let browser: Browser;
+let server: DashboardServer;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  const [atlases, started] = await Promise.all([browserAtlases(), launchChromium()]);
+  server = await serveDashboard({ small: atlases['small']!, undated: atlases['undated']! });
+  browser = started;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  await page?.context().close();
+});
+
+/** Opens the atlas of 240 papers, and waits until its map is there. */
+async function open(view = ''): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(server.page('small', view));
+  await page.locator('text.theme').first().waitFor();
+}
+
+const address = () => new URL(page.url()).searchParams;
+const selection = () => page.getByRole('article', { name: 'Selection' });
+const chip = (text: string | RegExp) => page.getByRole('button', { name: text });
+
+/** Presses at a part of the free map, moves through others, and lets go there. */
+async function drag(points: readonly (readonly [number, number])[]): Promise<void> {
+  const [first, ...others] = points.map(([x, y]) => [264 + 816 * x, 48 + 736 * y] as const);
+  await page.mouse.move(...first!);
+  await page.mouse.down();
+  for (const point of others) await page.mouse.move(...point, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** "82 papers, 34.2% of the corpus" */
+async function selected(): Promise<number> {
+  const facts = await selection().locator('.facts').first().innerText();
+  return Number(/^([\d,]+) paper/.exec(facts)![1]!.replace(',', ''));
+}
+
+describe('a selection', () => {
+  it('is drawn as a box with Shift, and reopened by its link', async () => {
+    await open();
+    await page.keyboard.down('Shift');
+    await drag([
+      [0.06, 0.06],
+      [0.5, 0.94],
+    ]);
+    await page.keyboard.up('Shift');
+    await selection().waitFor();
+    const papers = await selected();
+    expect(papers).toBeGreaterThan(0);
+    expect(papers).toBeLessThan(240);
+    expect(address().get('area')!.split(',')).toHaveLength(8);
+    // The map has not moved under the box.
+    expect(address().get('map')).toBeNull();
+    await page.reload();
+    await selection().waitFor();
+    expect(await selected()).toBe(papers);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is drawn with the lasso, tells what sets it apart, and goes with Escape', async () => {
+    await open();
+    await page.getByRole('button', { name: /lasso/ }).click();
+    await drag([
+      [0.06, 0.06],
+      [0.5, 0.06],
+      [0.5, 0.5],
+      [0.5, 0.94],
+      [0.06, 0.94],
+    ]);
+    await selection().waitFor();
+    await selection().getByRole('heading', { name: 'What sets it apart' }).waitFor();
+    await selection().locator('button[title^="In "]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'How to read the map' }).waitFor();
+    expect(address().get('area')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is kept under a name, and found again on the next visit', async () => {
+    await open('area=-5,-5,5,-5,5,5,-5,5');
+    expect(await selected()).toBe(240);
+    await page.getByRole('textbox', { name: 'Name of the selection' }).fill('All of it');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await selection().getByRole('heading', { name: 'All of it' }).waitFor();
+    expect(address().get('set')).toBe('All of it');
+    await page.goto(server.page('small'));
+    await page.getByRole('button', { name: /^All of it/ }).click();
+    expect(await selected()).toBe(240);
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'How to read the map' }).waitFor();
+    expect(await page.getByText('Your selections').count()).toBe(0);
+  });
+
+  it.each([
+    ['CSV', 'area-on-the-map.csv', /^id,title,authors/],
+    ['BibTeX', 'area-on-the-map.bib', /^@article\{paper_0,/],
+    ['RIS', 'area-on-the-map.ris', /^TY {2}- JOUR/],
+    ['JSON', 'area-on-the-map.json', /^\[\s*\{\s*"id": "paper-0"/],
+  ])('is written as %s', async (format, name, start) => {
+    await open('area=-5,-5,5,-5,5,5,-5,5');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: format, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(start);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is narrowed further by a topic, and the chips take either away', async () => {
+    await open('area=-5,-5,5,-5,5,5,-5,5');
+    await selection().locator('li button').first().click();
+    await page
+      .getByText(/^\d+ of 240 papers$/)
+      .first()
+      .waitFor();
+    await chip(/: Show all topics$/).click();
+    await page.getByText('240 of 240 papers').waitFor({ state: 'hidden' });
+    expect(address().get('topic')).toBeNull();
+    expect(address().get('area')).not.toBeNull();
+  });
+});
