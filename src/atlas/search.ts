@@ -1,5 +1,4 @@
 import { readPostings, TITLE } from '../core/search/postings.ts';
-import { queryWords } from '../core/search/searchWords.ts';
 import type { WordIndex } from '../core/types.ts';
 import {
   decodeTable,
@@ -11,7 +10,8 @@ import {
   textColumn,
   texts,
 } from './arrow.ts';
-import { expandWord } from './expandWord.ts';
+import { EXACT, expandWord } from './expandWord.ts';
+import { parseQuery, type AskedWord } from './parseQuery.ts';
 import { paths } from './paths.ts';
 import { FIELD_BITS, OTHER_SCORES, rarity, TITLE_SCORES, titleFactors } from './relevance.ts';
 import { openWordList } from './wordList.ts';
@@ -30,7 +30,9 @@ export interface SearchHit {
 export interface Search {
   /**
    * The papers that match every word of the query, best first, and of equals the first row. Words
-   * match in any field; those that nearly every abstract has are not asked for.
+   * match in any field, or in that of their prefix (see `parseQuery`); those that nearly every
+   * abstract has are not asked for. Years, topics and the order of the words of a phrase are not
+   * known here.
    */
   find(query: string): SearchHit[];
 }
@@ -58,12 +60,13 @@ export function openSearch(bytes: Uint8Array, papers: number): Search {
   const factors = titleFactors(titleLengths(postings, indptr, papers));
 
   /** How each paper has one word of a query; which words of the corpus that is goes to `places`. */
-  const match = (word: string, places: Set<number>): Uint16Array => {
+  const match = ({ word, fields, exact }: AskedWord, places: Set<number>): Uint16Array => {
     const matches = new Uint16Array(papers);
     for (const { place, match } of expandWord(word, words, papersOf)) {
+      if (exact && match !== EXACT) continue;
       places.add(place);
-      readPostings(postings, indptr[place]!, indptr[place + 1]!, (row, fields) => {
-        matches[row]! |= fields << (FIELD_BITS * match);
+      readPostings(postings, indptr[place]!, indptr[place + 1]!, (row, has) => {
+        matches[row]! |= (has & fields) << (FIELD_BITS * match);
       });
     }
     return matches;
@@ -71,7 +74,7 @@ export function openSearch(bytes: Uint8Array, papers: number): Search {
 
   return {
     find(query) {
-      const asked = queryWords(query);
+      const asked = parseQuery(query).words;
       const places = new Set<number>();
       const scores = new Float64Array(papers);
       asked.forEach((word, before) => {

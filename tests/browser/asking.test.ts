@@ -151,3 +151,41 @@ describe('a selection', () => {
     expect(address().get('area')).not.toBeNull();
   });
 });
+
+describe('a search', () => {
+  const found = async (query: string): Promise<number> => {
+    await page.getByRole('searchbox').fill(query);
+    const results = page.getByRole('article', { name: 'Search results' });
+    await results.getByRole('button', { name: `“${query}”: Clear the search` }).waitFor();
+    return Number((await results.getByRole('status').first().innerText()).split(' ')[0]);
+  };
+
+  it('knows fields, years, topics, phrases and misspellings', async () => {
+    await open();
+    expect(await found('author:"Author 7"')).toBe(1);
+    expect(await found('title:"Author 7"')).toBe(0);
+    const years = await found('year:2018..2019');
+    expect(years).toBeGreaterThan(10);
+    expect(years).toBeLessThan(120);
+    const all = await found('glacier');
+    expect(await found('glaicer')).toBe(all);
+    const some = await found('glacier year:2018..2019');
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells what can be asked for while the field is empty', async () => {
+    await open();
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('button', { name: /^author: / }).click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('author:');
+    expect(await page.getByRole('list', { name: 'Ways to search' }).count()).toBe(0);
+  });
+
+  it('says that a phrase is taken word for word', async () => {
+    await open();
+    expect(await found('"glacier of the sea of"')).toBe(0);
+    await page.getByText('word for word').waitFor();
+  });
+});

@@ -11,6 +11,7 @@ import { inAll, type Mask } from './masks.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { PaperLibrary } from './paperLibrary.svelte.ts';
 import { PaperSearch } from './paperSearch.svelte.ts';
+import { queryLimits } from './queryLimits.ts';
 import { browserStore, SavedSets } from './savedSets.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Sureness } from './sureness.svelte.ts';
@@ -67,11 +68,12 @@ export class Dashboard {
     this.layout = parts.layout;
     this.ground = parts.ground;
     this.library = new PaperLibrary(parts.atlas, this.manifest.papers);
-    this.search = new PaperSearch(
-      parts.startSearch,
-      () => parts.atlas.searchIndex(),
-      this.manifest.papers,
-    );
+    this.search = new PaperSearch(parts.startSearch, {
+      papers: this.manifest.papers,
+      readIndex: () => parts.atlas.searchIndex(),
+      limits: (query) => queryLimits(query, this.map, this.manifest),
+      readPapers: (rows) => parts.atlas.papers(rows),
+    });
     this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
     this.terms = new TermWords(parts.atlas, this.manifest);
     this.selection = new Selection(this.map, parts.navigation);
