@@ -138,6 +138,15 @@ describe('a selection', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is made of what a search has found', async () => {
+    await open('q=glacier');
+    await chip('Select these').click();
+    await chip('“glacier”: Clear the search').click();
+    await selection().getByRole('heading', { name: '“glacier”' }).waitFor();
+    expect(await selected()).toBeGreaterThan(20);
+    expect(address().get('set')).toBe('“glacier”');
+  });
+
   it('is narrowed further by a topic, and the chips take either away', async () => {
     await open('area=-5,-5,5,-5,5,5,-5,5');
     await selection().locator('li button').first().click();
@@ -187,5 +196,56 @@ describe('a search', () => {
     await open();
     expect(await found('"glacier of the sea of"')).toBe(0);
     await page.getByText('word for word').waitFor();
+  });
+});
+
+describe('the time brush', () => {
+  const edge = (name: string) => page.getByRole('slider', { name: new RegExp(`^${name} `) });
+  const period = () => address().get('period');
+  const facts = () => page.getByText(/^\d+ of 240 papers$/).first();
+
+  it('filters by dragging, and Back takes the drag back', async () => {
+    await open();
+    const box = (await page
+      .getByRole('group', { name: 'Show papers of some time alone' })
+      .boundingBox())!;
+    const at = (part: number) => [box.x + box.width * part, box.y + box.height / 2] as const;
+    await page.mouse.move(...at(0.3));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.5), { steps: 3 });
+    await page.mouse.move(...at(0.6), { steps: 3 });
+    await page.mouse.up();
+    await facts().waitFor();
+    await expect.poll(period).toMatch(/^20\d\d.*\.\.20\d\d/);
+    await chip(/: Show all dates$/)
+      .first()
+      .waitFor();
+    await page.goBack();
+    await facts().waitFor({ state: 'hidden' });
+    expect(period()).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is moved by keys, read out and cleared', async () => {
+    await open();
+    await edge('From').focus();
+    await page.keyboard.press('ArrowRight');
+    await facts().waitFor();
+    const text = await edge('From').getAttribute('aria-valuetext');
+    expect(text).toMatch(/20\d\d/);
+    expect(period()).not.toBeNull();
+    await page.keyboard.press('Home');
+    await facts().waitFor({ state: 'hidden' });
+    expect(period()).toBeNull();
+  });
+
+  it('shows one period after the other where nothing may move by itself', async () => {
+    await open();
+    const next = page.getByRole('button', { name: /^Show the next/ });
+    await next.click();
+    await expect.poll(() => edge('To').getAttribute('aria-valuenow')).toBe('0');
+    await next.click();
+    await expect.poll(() => edge('To').getAttribute('aria-valuenow')).toBe('1');
+    expect(await edge('From').getAttribute('aria-valuenow')).toBe('0');
   });
 });

@@ -23,11 +23,16 @@ export function queryLimits(
   const named = manifest.topics.map(({ name, theme }) => {
     const words = queryWords(`${name} ${manifest.themes[theme]!.name}`);
     return topics.some((asked) =>
-      asked.every((word) => words.some((other) => other.startsWith(word))),
+      asked.every((word) => words.some((other) => begins(other, word))),
     );
   });
   const inTopics = (row: number): boolean => topics.length === 0 || named[topic[row]!]!;
   return maskWhere(day.length, (row) => inYears(row) && inTopics(row));
+}
+
+/** Whether a word begins as asked; "agents" is also asked for one "agent". */
+function begins(word: string, asked: string): boolean {
+  return word.startsWith(asked) || (asked.endsWith('s') && word === asked.slice(0, -1));
 }
 
 function pad(year: number): string {

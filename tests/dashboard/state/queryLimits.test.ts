@@ -35,6 +35,8 @@ describe('years and topics of a query', () => {
     ['topic:"neural graph"', [0]],
     ['topic:speech', [1, 3]],
     ['topic:audio', [1, 3]],
+    ['topic:networks', [0]],
+    ['topic:texts', [1, 3]],
     ['topic:learning topic:speech', [0, 1, 2, 3]],
     ['topic:learning year:2023', [2]],
     ['topic:nothing', []],
