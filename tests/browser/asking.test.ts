@@ -43,7 +43,7 @@ async function open(view = ''): Promise<void> {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(server.page('small', view));
-  await page.locator('text.theme').first().waitFor();
+  await page.locator('text.theme').first().waitFor({ state: 'attached' });
 }
 
 const address = () => new URL(page.url()).searchParams;
@@ -247,5 +247,55 @@ describe('the time brush', () => {
     await next.click();
     await expect.poll(() => edge('To').getAttribute('aria-valuenow')).toBe('1');
     expect(await edge('From').getAttribute('aria-valuenow')).toBe('0');
+  });
+});
+
+describe('the table of papers', () => {
+  const row = (index: number) => page.locator(`tr[data-index="${index}"]`);
+
+  it('has all papers, of which only those in sight are on the page', async () => {
+    await open('view=papers&list=table');
+    const table = page.getByRole('table');
+    await row(0).waitFor();
+    expect(await table.getAttribute('aria-rowcount')).toBe('241');
+    expect(await table.locator('tbody tr[data-index]').count()).toBeLessThan(60);
+    await page.getByRole('region', { name: /^Table of/ }).focus();
+    await page.keyboard.press('End');
+    await row(239).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is sorted by its headers, and the address knows', async () => {
+    await open('view=papers&list=table');
+    const header = page.getByRole('columnheader', { name: /^Date/ });
+    const dates = () => page.locator('tbody td.date').allInnerTexts();
+    await row(0).waitFor();
+    expect((await dates())[0]).toMatch(/2023$/);
+    await header.getByRole('button').click();
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(async () => (await dates())[0]).toMatch(/2016$/);
+    expect(address().get('sort')).toBe('-date');
+    await page
+      .getByRole('columnheader', { name: /^Title/ })
+      .getByRole('button')
+      .click();
+    await expect.poll(() => address().get('sort')).toBe('title');
+  });
+
+  it('is in step with the map, the filters and the paper that is open', async () => {
+    await open('view=papers&list=table&topic=0');
+    await page
+      .getByText(/^\d+ of 240 papers$/)
+      .first()
+      .waitFor();
+    const link = row(1).locator('a');
+    await link.click();
+    await page.getByRole('article', { name: 'Paper' }).waitFor();
+    await page.locator('tr.chosen[data-index="1"]').waitFor();
+    await link.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.dataset['index']))
+      .toBe('2');
   });
 });

@@ -1,4 +1,5 @@
 import type { TrendKind } from '../../core/types.ts';
+import type { PaperSort } from '../papers/orderPapers.ts';
 import type { Area } from './area.ts';
 import type { TimeSpan } from './period.ts';
 
@@ -41,6 +42,10 @@ export interface View {
   readonly set: string | null;
   /** Whether the map hides what the filters leave out, and does not only dim it. */
   readonly hide: boolean;
+  /** Whether the Papers view is a table, and not a list. */
+  readonly table: boolean;
+  /** How papers are sorted; null is what suits best. */
+  readonly sort: PaperSort | null;
   /** Percentage of the papers that counts as between topics, 0 to 50; null is that of the build. */
   readonly unsure: number | null;
   /** Null shows the whole map. */
@@ -59,6 +64,8 @@ export const startView: View = {
   area: null,
   set: null,
   hide: false,
+  table: false,
+  sort: null,
   unsure: null,
   camera: null,
 };

@@ -1,4 +1,5 @@
 import type { TrendKind } from '../../core/types.ts';
+import { decodeSort, encodeSort } from '../papers/orderPapers.ts';
 import { decodeArea, encodeArea } from './area.ts';
 import { decodeSpan, encodeSpan } from './period.ts';
 import { startView, type Camera, type Focus, type Marked, type Tab, type View } from './view.ts';
@@ -28,6 +29,8 @@ export function encodeView(view: View, data: string | null): string {
   if (view.area) values.set('area', encodeArea(view.area));
   if (view.set !== null) values.set('set', view.set);
   if (view.hide) values.set('hide', '1');
+  if (view.table) values.set('list', 'table');
+  if (view.sort) values.set('sort', encodeSort(view.sort));
   if (view.unsure !== null) values.set('unsure', String(view.unsure));
   if (view.camera) values.set('map', encodeCamera(view.camera));
   // An address may hold these as they are, and reads better so.
@@ -59,6 +62,8 @@ export function decodeView(search: string): View {
     area: decodeArea(values.get('area')),
     set: values.get('set') || null,
     hide: values.get('hide') === '1',
+    table: values.get('list') === 'table',
+    sort: decodeSort(values.get('sort')),
     unsure: decodePercent(values.get('unsure')),
     camera: decodeCamera(values.get('map')),
   };

@@ -4,7 +4,13 @@ import { authorsLine } from '../../../src/dashboard/papers/authorsLine.ts';
 import { excerpt } from '../../../src/dashboard/papers/excerpt.ts';
 import { placementWords } from '../../../src/dashboard/papers/placementWords.ts';
 import { membershipWords, otherTopic } from '../../../src/dashboard/papers/membershipWords.ts';
-import { orderPapers, ordersFor } from '../../../src/dashboard/papers/orderPapers.ts';
+import {
+  decodeSort,
+  encodeSort,
+  orderPapers,
+  ordersFor,
+  type PaperOrder,
+} from '../../../src/dashboard/papers/orderPapers.ts';
 
 describe('authorsLine', () => {
   it.each([
@@ -76,8 +82,19 @@ describe('the order of papers', () => {
     membership: Float32Array.from([0.5, 0.9, 0.7, 0.8]),
     upvotes: Float32Array.from([NaN, 5, 1, 9]),
   };
-  const order = (by: 'date' | 'membership' | 'upvotes' | 'relevance') =>
-    orderPapers([0, 1, 2, 3], by, columns, (row) => row % 2);
+  const titles = ['b 10', 'B 2', 'Ä', 'c'];
+  const order = (by: PaperOrder, reversed = false) => [
+    ...orderPapers(
+      Uint32Array.of(0, 1, 2, 3),
+      { by, reversed },
+      {
+        ...columns,
+        topic: Uint16Array.of(1, 0, 1, 2),
+        scoreOf: (row) => [2, 9, 1, 9][row]!,
+        titleOf: (row) => titles[row]!,
+      },
+    ),
+  ];
 
   it('is the newest first, the undated last', () => {
     expect(order('date')).toEqual([2, 0, 3, 1]);
@@ -89,14 +106,36 @@ describe('the order of papers', () => {
     expect(order('relevance')).toEqual([1, 3, 0, 2]);
   });
 
+  it('is by topic, or by title as people sort them', () => {
+    expect(order('topic')).toEqual([1, 0, 2, 3]);
+    expect(order('title')).toEqual([2, 1, 0, 3]);
+  });
+
+  it('is turned round, but for equals', () => {
+    expect(order('title', true)).toEqual([3, 0, 1, 2]);
+    expect(order('topic', true)).toEqual([3, 0, 2, 1]);
+  });
+
+  it('goes into the address and comes back', () => {
+    for (const sort of [
+      { by: 'date', reversed: false },
+      { by: 'title', reversed: true },
+    ] as const) {
+      expect(decodeSort(encodeSort(sort))).toEqual(sort);
+    }
+    for (const text of [null, '', '-', 'colour', '--date']) expect(decodeSort(text)).toBeNull();
+  });
+
   it('offers only what the atlas knows', () => {
     expect(ordersFor(columns, NO_DAY, true)).toEqual([
       'relevance',
       'date',
       'membership',
       'upvotes',
+      'topic',
+      'title',
     ]);
     const bare = { day: Int32Array.from([NO_DAY]), upvotes: Float32Array.from([NaN]) };
-    expect(ordersFor(bare, NO_DAY, false)).toEqual(['membership']);
+    expect(ordersFor(bare, NO_DAY, false)).toEqual(['membership', 'topic', 'title']);
   });
 });

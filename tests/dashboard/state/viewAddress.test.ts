@@ -26,6 +26,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
   area: fc.option(fc.array(fc.tuple(coordinate4, coordinate4), { minLength: 3, maxLength: 48 })),
   set: fc.option(fc.string({ minLength: 1, unit: 'binary' })),
   hide: fc.boolean(),
+  table: fc.boolean(),
+  sort: fc.option(
+    fc.record({
+      by: fc.constantFrom('relevance', 'date', 'membership', 'upvotes', 'topic', 'title'),
+      reversed: fc.boolean(),
+    }),
+  ),
   unsure: fc.option(fc.nat({ max: 50 })),
   camera: fc.option(
     fc.record({
@@ -67,11 +74,13 @@ describe('the view in the address', () => {
       ],
       set: 'My list',
       hide: true,
+      table: true,
+      sort: { by: 'date', reversed: true },
       unsure: 12,
       camera: { x: -0.1234567, y: 0.5, k: 2.4 },
     };
     expect(encodeView(view, './other/atlas')).toBe(
-      '?data=./other/atlas&view=trends&topic=7&paper=2405.14906&q=graph+neural&show=unsure&period=2023..2024&topics=1,5&trend=rising&area=0,0,0.5,0,0.5,-0.25&set=My+list&hide=1&unsure=12&map=-0.12346,0.5,2.4',
+      '?data=./other/atlas&view=trends&topic=7&paper=2405.14906&q=graph+neural&show=unsure&period=2023..2024&topics=1,5&trend=rising&area=0,0,0.5,0,0.5,-0.25&set=My+list&hide=1&list=table&sort=-date&unsure=12&map=-0.12346,0.5,2.4',
     );
   });
 
