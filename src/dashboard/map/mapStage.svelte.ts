@@ -50,6 +50,24 @@ export class MapStage {
   /** Zoom relative to the whole map. */
   readonly zoom = $derived.by(() => this.transform.k / this.frame.fit);
 
+  /** What is in view, inside the panels, in map units. */
+  readonly inView = $derived.by((): Bounds => {
+    const { k, x, y } = this.transform;
+    const insets = this.#layout.openInsets;
+    return {
+      left: (insets.left - x) / k,
+      right: (this.width - insets.right - x) / k,
+      top: (insets.top - y) / k,
+      bottom: (this.height - insets.bottom - y) / k,
+    };
+  });
+
+  /** The middle of what is in view. */
+  get middle(): [x: number, y: number] {
+    const { left, right, top, bottom } = this.inView;
+    return [(left + right) / 2, (top + bottom) / 2];
+  }
+
   /** Takes the camera from the hand of a person, which ends a flight. */
   follow(transform: Transform): void {
     this.#stopFlight();

@@ -4,6 +4,7 @@ import type { Manifest } from '../../atlas/manifest.ts';
 import type { SearchClient } from '../../workers/searchClient.ts';
 import { Lasso } from '../map/lasso.svelte.ts';
 import { MapStage } from '../map/mapStage.svelte.ts';
+import { Walk } from '../map/walk.svelte.ts';
 import type { Layout } from '../ui/layout.svelte.ts';
 import type { Ground } from './ground.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -48,6 +49,10 @@ export class Dashboard {
   readonly saved: SavedSets;
   /** Draws the outline of a selection on the map. */
   readonly lasso = new Lasso();
+  /** Goes from paper to paper on the map by keys. */
+  readonly walk = new Walk(this);
+  /** Whether the sheet with all keys is open. */
+  readonly keys = $state({ shown: false });
   /** What narrows the papers that are lit and listed. */
   readonly filters: Filters;
   readonly #viewFilters: ViewFilters;
@@ -164,6 +169,30 @@ export class Dashboard {
     this.hovered = null;
     this.selected = null;
     this.navigation.visit({ ...change, paper: null });
+  }
+
+  /** Selects the papers that are in view on the map: the lasso of those who have no pointer. */
+  selectInView(): void {
+    const { left, right, top, bottom } = this.stage.inView;
+    this.selection.setArea([
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ]);
+  }
+
+  /** One step back out, as Escape does it: from what was done last to the plain map. */
+  backOut(): void {
+    const { place } = this.navigation;
+    const last = this.filters.active.at(-1);
+    if (this.lasso.cancel() || this.walk.stop()) return;
+    if (this.selected !== null) void this.select(null);
+    else if (place.query !== '') this.setQuery('');
+    else if (this.selection.current) this.selection.clear();
+    else if (this.focus) this.setFocus(null);
+    else if (last) last.remove();
+    else if (this.layout.phone) this.layout.sheet = 'peek';
   }
 
   /** Goes to another view of the page. */
