@@ -24,11 +24,11 @@ export class PaperLibrary {
   }
 
   /** Whether all that is read ahead is here. */
-  get settled(): boolean {
+  readonly settled = $derived.by(() => {
     const ahead = Math.min(this.#count, READ_AHEAD);
     for (let row = 0; row < ahead; row += PAPERS_PER_SHARD) if (!this.at(row)) return false;
     return true;
-  }
+  });
 
   /** Loads the papers of some rows. */
   async load(rows: readonly number[]): Promise<void> {
