@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawDensity, fading } from '../../../src/dashboard/map/drawDensity.ts';
+import { drawFound } from '../../../src/dashboard/map/drawFound.ts';
 import { drawHighlights } from '../../../src/dashboard/map/drawHighlights.ts';
 import { bytesOf } from '../../../src/dashboard/map/inks.ts';
 
@@ -110,5 +111,22 @@ describe('drawDensity', () => {
 describe('bytesOf', () => {
   it('reads the colours of a style sheet', () => {
     expect([...bytesOf(['#0a141e', 'rgb(1, 2, 3)'])]).toEqual([10, 20, 30, 1, 2, 3]);
+  });
+});
+
+describe('drawFound', () => {
+  it('draws a ring around each of the papers', () => {
+    const { calls, context } = fakeContext();
+    const places = { x: Float32Array.of(0, 1, 2), y: Float32Array.of(0, 3, 0) };
+    drawFound(context, places, [0, 1], transform, 2, 'ink');
+    const turn = 2 * Math.PI;
+    expect(calls).toEqual([
+      'beginPath',
+      `arc 5 0 4.5 0 ${turn}`,
+      'stroke ink 1.00',
+      'beginPath',
+      `arc 15 30 4.5 0 ${turn}`,
+      'stroke ink 1.00',
+    ]);
   });
 });
