@@ -138,6 +138,21 @@ describe('a selection', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is made of the topic in focus, and a field is left before the selection is', async () => {
+    await open('topic=1');
+    await page.getByRole('button', { name: 'Select its papers' }).click();
+    await chip(/: Show all topics$/)
+      .first()
+      .click();
+    await selection().waitFor();
+    const field = page.getByRole('textbox', { name: 'Name of the selection' });
+    await field.fill('Kept');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('Kept');
+    await page.keyboard.press('Escape');
+    await selection().waitFor({ state: 'hidden' });
+  });
+
   it('is made of what a search has found', async () => {
     await open('q=glacier');
     await chip('Select these').click();
@@ -233,10 +248,10 @@ describe('the time brush', () => {
     await facts().waitFor();
     const text = await edge('From').getAttribute('aria-valuetext');
     expect(text).toMatch(/20\d\d/);
-    expect(period()).not.toBeNull();
+    await expect.poll(period).not.toBeNull();
     await page.keyboard.press('Home');
     await facts().waitFor({ state: 'hidden' });
-    expect(period()).toBeNull();
+    await expect.poll(period).toBeNull();
   });
 
   it('shows one period after the other where nothing may move by itself', async () => {

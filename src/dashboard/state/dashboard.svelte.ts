@@ -97,6 +97,12 @@ export class Dashboard {
       focus?.kind === 'topic' ? this.manifest.topics.length : this.manifest.themes.length;
     return focus && focus.id < count ? focus : null;
   });
+  /** What the topic or theme in focus is called. */
+  readonly focusName = $derived.by((): string | null => {
+    const { focus, manifest } = this;
+    if (!focus) return null;
+    return (focus.kind === 'topic' ? manifest.topics : manifest.themes)[focus.id]!.name;
+  });
   /** Papers that the filters leave, 1 for each of them; null when nothing is filtered. */
   readonly lit = $derived.by(() => this.filters.lit);
   /** Their rows, ascending. */

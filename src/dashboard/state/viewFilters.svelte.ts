@@ -79,11 +79,11 @@ export class ViewFilters {
   }
 
   #focus(): ReturnType<FilterSource> {
-    const { focus, manifest } = this.#dashboard;
+    const { focus, focusName } = this.#dashboard;
     return (
       focus && {
         id: 'focus',
-        text: (focus.kind === 'topic' ? manifest.topics : manifest.themes)[focus.id]!.name,
+        text: focusName!,
         hint: `Show all ${focus.kind}s`,
         mask: this.maskOfFocus(focus),
         remove: () => this.#dashboard.setFocus(null),
