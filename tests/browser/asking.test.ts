@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import { browserAtlases } from '../support/browserAtlases.ts';
@@ -29,11 +29,12 @@ afterEach(async () => {
 });
 
 /** Opens the atlas of 240 papers, and waits until its map is there. */
-async function open(view = ''): Promise<void> {
+async function open(view = '', options: BrowserContextOptions = {}): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    ...options,
   });
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -254,6 +255,19 @@ describe('the time brush', () => {
     await expect.poll(period).toBeNull();
   });
 
+  it('plays how the field grew, until it is stopped', async () => {
+    await open('', { reducedMotion: 'no-preference' });
+    await page.getByRole('button', { name: 'Play how the field grew' }).click();
+    const shown = async () => Number(await edge('To').getAttribute('aria-valuenow'));
+    await expect.poll(shown, { timeout: 10_000 }).toBe(2);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect.poll(period).toMatch(/^2016/);
+    await page.getByRole('button', { name: 'Play how the field grew' }).waitFor();
+    await page.goBack();
+    await facts().waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+  });
+
   it('shows one period after the other where nothing may move by itself', async () => {
     await open();
     const next = page.getByRole('button', { name: /^Show the next/ });
@@ -313,4 +327,14 @@ describe('the table of papers', () => {
       .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.dataset['index']))
       .toBe('2');
   });
+});
+
+it('all filters are taken away at once, and Back brings them again', async () => {
+  await open('topic=0&period=2018..2019&trend=rising&q=glacier');
+  await chip('Clear all').click();
+  await page.getByRole('heading', { name: 'How to read the map' }).waitFor();
+  expect([...address().keys()]).toEqual(['data']);
+  await page.goBack();
+  await chip('Clear all').waitFor();
+  expect([...address().keys()].sort()).toEqual(['data', 'period', 'q', 'topic', 'trend']);
 });

@@ -177,6 +177,23 @@ export class Dashboard {
     this.navigation.visit({ ...change, paper: null });
   }
 
+  /** Takes all filters away, in one step of the history where the view holds them. */
+  clearFilters(): void {
+    this.hinted = null;
+    this.filterBy({
+      focus: null,
+      query: '',
+      marked: null,
+      period: null,
+      topics: [],
+      trends: [],
+      area: null,
+      set: null,
+    });
+    // What is left comes from other parts of the page; what was searched for goes by itself.
+    for (const { id, remove } of this.filters.active) if (id !== 'query') remove();
+  }
+
   /** Selects the papers that are in view on the map: the lasso of those who have no pointer. */
   selectInView(): void {
     const { left, right, top, bottom } = this.stage.inView;

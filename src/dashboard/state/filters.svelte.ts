@@ -78,9 +78,4 @@ export class Filters {
       this.#sources = this.#sources.filter((other) => other !== kept);
     };
   }
-
-  /** Takes all filters away. */
-  clear(): void {
-    for (const { remove } of this.active) remove();
-  }
 }
