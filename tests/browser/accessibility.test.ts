@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openAtlas, type MapColumns } from '../../src/atlas/readAtlas.ts';
+import { filesInMemory } from '../support/atlasFiles.ts';
 import { browserAtlases } from '../support/browserAtlases.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { serveDashboard, type DashboardServer } from '../support/dashboardServer.ts';
@@ -27,11 +29,14 @@ let browser: Browser;
 let server: DashboardServer;
 let page: Page;
 let script: string;
+/** Where the papers of the atlas `small` lie. */
+let map: MapColumns;
 
 beforeAll(async () => {
   const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const [atlases, started] = await Promise.all([browserAtlases(), launchChromium()]);
   script = await readFile(path, 'utf8');
+  map = (await openAtlas(filesInMemory(atlases['small']!).read, 'small')).map;
   server = await serveDashboard({
     small: atlases['small']!,
     undated: atlases['undated']!,
@@ -175,43 +180,18 @@ describe('without a mouse', () => {
 
 describe('with a finger', () => {
   it('a tap opens a paper, and a long press only tells what it is', async () => {
-    await open('small', '', phone);
-    await page.locator('text.theme').first().waitFor();
-    const map = page.getByRole('application');
+    // A paper in the middle of the free map, between the search and the sheet.
+    await open('small', `map=${map.x[8]},${map.y[8]},40`, phone);
+    await page.locator('svg text[data-level]').first().waitFor();
+    const box = page.getByRole('application');
     const touch = { pointerType: 'touch', isPrimary: true, button: 0, pointerId: 7 };
-    const near = await dotNear({ clientX: 195, clientY: 300 });
-    await map.dispatchEvent('pointerdown', { ...touch, ...near });
+    const near = { clientX: 195, clientY: (64 + 844 - 128) / 2 };
+    await box.dispatchEvent('pointerdown', { ...touch, ...near });
     await page.getByRole('tooltip').waitFor();
-    await map.dispatchEvent('pointerup', { ...touch, ...near });
-    await map.dispatchEvent('click', { ...near, detail: 1 });
+    await box.dispatchEvent('pointerup', { ...touch, ...near });
+    await box.dispatchEvent('click', { ...near, detail: 1 });
     expect(new URL(page.url()).searchParams.has('paper')).toBe(false);
     await page.touchscreen.tap(near.clientX, near.clientY);
     await page.getByRole('article', { name: 'Paper' }).locator('h2').waitFor();
   });
-
-  /** The dot nearest to a place that nothing lies upon. */
-  async function dotNear(from: { clientX: number; clientY: number }) {
-    const handle = await page.waitForFunction(({ clientX, clientY }) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('[data-testid=points]')!;
-      const context = canvas.getContext('2d');
-      if (!context || canvas.width === 0) return null;
-      const box = canvas.getBoundingClientRect();
-      const ratio = canvas.width / box.width;
-      const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
-      let best: { clientX: number; clientY: number } | null = null;
-      let least = Infinity;
-      for (let at = 3; at < data.length; at += 4) {
-        if (data[at]! < 200) continue;
-        const pixel = (at - 3) / 4;
-        const x = box.left + (pixel % width) / ratio;
-        const y = box.top + Math.floor(pixel / width) / ratio;
-        const distance = Math.hypot(x - clientX, y - clientY);
-        if (distance >= least) continue;
-        if (document.elementFromPoint(x, y)?.getAttribute('role') !== 'application') continue;
-        [best, least] = [{ clientX: x, clientY: y }, distance];
-      }
-      return best;
-    }, from);
-    return (await handle.jsonValue())!;
-  }
 });
