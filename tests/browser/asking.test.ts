@@ -161,6 +161,16 @@ describe('a selection', () => {
     await selection().getByRole('heading', { name: '“glacier”' }).waitFor();
     expect(await selected()).toBeGreaterThan(20);
     expect(address().get('set')).toBe('“glacier”');
+    const papers = await selected();
+    await expect.poll(() => address().get('q')).toBeNull();
+    await page.reload();
+    expect(await selected()).toBe(papers);
+  });
+
+  it('that this browser does not know is said to be unknown', async () => {
+    await open('set=Somewhere else');
+    await page.getByText('The selection “Somewhere else” of this link is not kept').waitFor();
+    expect(await selection().count()).toBe(0);
   });
 
   it('is narrowed further by a topic, and the chips take either away', async () => {

@@ -81,8 +81,10 @@ export class Dashboard {
     });
     this.sureness = new Sureness(this.map, this.manifest, parts.navigation);
     this.terms = new TermWords(parts.atlas, this.manifest);
-    this.selection = new Selection(this.map, parts.navigation);
-    this.saved = new SavedSets(browserStore(), this.manifest.runId);
+    const { runId } = this.manifest;
+    const visit = new SavedSets(browserStore('sessionStorage'), runId);
+    this.selection = new Selection(this.map, parts.navigation, visit);
+    this.saved = new SavedSets(browserStore('localStorage'), runId);
     for (const { name, rows } of this.saved.all) this.selection.remember(name, rows);
     this.filters = new Filters(this.manifest.papers);
     this.#viewFilters = new ViewFilters(this);

@@ -68,10 +68,10 @@ export class SavedSets {
   }
 }
 
-/** The browser's own store; null where it may not be used. */
-export function browserStore(): SetStore | null {
+/** The store of this browser, or that of this tab; null where it may not be used. */
+export function browserStore(kind: 'localStorage' | 'sessionStorage'): SetStore | null {
   try {
-    return localStorage;
+    return globalThis[kind];
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { MapColumns } from '../../atlas/readAtlas.ts';
 import { roundArea, rowsInside, type Area } from './area.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import type { SavedSets } from './savedSets.svelte.ts';
 
 /** A set of papers with a name, wherever it came from. */
 export interface PaperSet {
@@ -26,18 +27,22 @@ export const AREA_NAME = 'Area on the map';
  * ```
  *
  * An area of the map is in the address as its outline, so that its link works anywhere. Any other
- * set is there by its name alone: Back and Forward find it, and so does a link on the machine where
- * a set of that name is saved; elsewhere the name is ignored.
+ * set is there by its name alone: Back, Forward and a reload find it, and so does a link on the machine
+ * where a set of that name is saved; elsewhere it is `unknown`.
  */
 export class Selection {
   readonly #map: Pick<MapColumns, 'x' | 'y'>;
   readonly #navigation: Navigation;
+  readonly #visit: SavedSets;
   /** Sets of this visit, and those that are saved, by name. */
   readonly #known = new SvelteMap<string, PaperSet>();
 
-  constructor(map: Pick<MapColumns, 'x' | 'y'>, navigation: Navigation) {
+  /** @param visit keeps the sets of this visit, so that they outlast a reload */
+  constructor(map: Pick<MapColumns, 'x' | 'y'>, navigation: Navigation, visit: SavedSets) {
     this.#map = map;
     this.#navigation = navigation;
+    this.#visit = visit;
+    for (const { name, rows } of visit.all) this.remember(name, rows);
   }
 
   // Two steps, because the place changes far more often than what is selected.
@@ -49,6 +54,10 @@ export class Selection {
     if (this.#area) return { name: AREA_NAME, rows: rowsInside(this.#area, this.#map) };
     return this.#name === null ? null : (this.#known.get(this.#name) ?? null);
   });
+  /** A set that the address names and that nobody here knows. */
+  readonly unknown = $derived.by(() =>
+    this.#area === null && this.#name !== null && !this.#known.has(this.#name) ? this.#name : null,
+  );
   /** The outline of what is selected, when that is an area of the map. */
   readonly area = $derived.by(() => this.#area);
 
@@ -59,6 +68,7 @@ export class Selection {
    */
   set(name: string, rows: Iterable<number>): void {
     this.remember(name, rows);
+    this.#visit.save(name, this.#known.get(name)!.rows);
     this.#navigation.visit({ set: name, area: null, paper: null });
   }
 

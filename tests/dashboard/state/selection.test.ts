@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Navigation } from '../../../src/dashboard/state/navigation.svelte.ts';
+import { SavedSets } from '../../../src/dashboard/state/savedSets.svelte.ts';
 import { AREA_NAME, Selection } from '../../../src/dashboard/state/selection.svelte.ts';
 
 const map = { x: Float32Array.of(0, 1, 2, 3), y: Float32Array.of(0, 0, 0, 0) };
 
-function page(search = '') {
+function page(search = '', visit = new SavedSets(null, 'run')) {
   const location = { pathname: '/', search };
   const entries = [search];
   const navigation = new Navigation({
@@ -17,7 +18,7 @@ function page(search = '') {
       replaceState: () => {},
     },
   });
-  return { navigation, location, entries, selection: new Selection(map, navigation) };
+  return { navigation, location, entries, selection: new Selection(map, navigation, visit) };
 }
 
 describe('the selection', () => {
@@ -58,7 +59,17 @@ describe('the selection', () => {
   it('that nobody knows is none, until it is remembered', () => {
     const { selection } = page('?set=Reading');
     expect(selection.current).toBeNull();
+    expect(selection.unknown).toBe('Reading');
     selection.remember('Reading', [2]);
+    expect(selection.unknown).toBeNull();
     expect(selection.current?.rows).toEqual(Uint32Array.of(2));
+  });
+
+  it('outlasts a reload of the page', () => {
+    const visit = new SavedSets(null, 'run');
+    const before = page('', visit);
+    before.selection.set('Mine', [2, 0]);
+    const after = page(before.location.search, visit);
+    expect(after.selection.current?.rows).toEqual(Uint32Array.of(0, 2));
   });
 });
